@@ -1,0 +1,43 @@
+package id.lumbung.platform.identity;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+
+/// The person (or program) that acts.
+///
+/// @param subject the account's identifier at the issuer; never changes
+/// @param name the person's name, for pages and for the audit
+/// @param roles what kind of person this is in the bound tenant, and in the platform as a whole
+public record Actor(String subject, String name, Set<String> roles) {
+
+    /// @throws IllegalStateException where nobody is signed in
+    public static Actor current() {
+        if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            return of(token);
+        }
+        throw new IllegalStateException("Nobody is signed in");
+    }
+
+    public static boolean isPresent() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken;
+    }
+
+    private static Actor of(JwtAuthenticationToken token) {
+        var roles = token.getAuthorities().stream()
+                .map(authority -> String.valueOf(authority.getAuthority()))
+                .filter(authority -> authority.startsWith(Claims.ROLE))
+                .map(authority -> authority.substring(Claims.ROLE.length()))
+                .collect(Collectors.toUnmodifiableSet());
+        var jwt = token.getToken();
+        var subject = token.getName();
+        var name = jwt.getClaimAsString("name");
+        return new Actor(subject, name == null ? subject : name, roles);
+    }
+
+    public boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,60 @@
+package id.lumbung.platform.identity;
+
+import java.util.List;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import id.lumbung.platform.problem.EarlyRefusals;
+import id.lumbung.platform.tenancy.TenantDirectory;
+
+/// Every request of a service carries a token; its path decides the tenant, and the token must vouch for it.
+@AutoConfiguration
+@EnableMethodSecurity
+class IdentityConfiguration {
+
+    @Bean
+    SecurityFilterChain tokens(HttpSecurity http, TenantDirectory directory, MeterRegistry meters,
+            EarlyRefusals refusals,
+            ObjectProvider<OpenPath> openPaths) throws Exception {
+        var open = openPaths.stream().map(OpenPath::pattern).toArray(String[]::new);
+        return http
+                .csrf(csrf -> csrf.disable()) // no cookie is ever read here; the gateway guards the session's
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .requestCache(cache -> cache.disable())
+                .logout(logout -> logout.disable())
+                .anonymous(Customizer.withDefaults())
+                .oauth2ResourceServer(server -> server
+                        .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities()))
+                        .authenticationEntryPoint((request, response, failure) -> refusals.answer(request, response,
+                                new NotSignedIn())))
+                .exceptionHandling(handling -> handling
+                        .authenticationEntryPoint((request, response, failure) -> refusals.answer(request, response,
+                                new NotSignedIn())))
+                .authorizeHttpRequests(requests -> requests
+                        .requestMatchers("/error").permitAll()
+                        // Only the management port has these, and only the cluster reaches that port.
+                        .requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()
+                        .requestMatchers(open).permitAll()
+                        .anyRequest().authenticated())
+                .addFilterAfter(new TenantFilter(directory, refusals, meters), AuthorizationFilter.class)
+                .build();
+    }
+
+    private static JwtAuthenticationConverter authorities() {
+        var converter = new JwtAuthenticationConverter();
+        converter.setJwtGrantedAuthoritiesConverter(jwt -> List.copyOf(Claims.realmRoles(jwt)));
+        return converter;
+    }
+}

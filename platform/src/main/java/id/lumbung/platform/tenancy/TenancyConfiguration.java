@@ -1,0 +1,54 @@
+package id.lumbung.platform.tenancy;
+
+import java.time.Clock;
+import java.time.Duration;
+import javax.sql.DataSource;
+
+import org.hibernate.cfg.MultiTenancySettings;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.hibernate.autoconfigure.HibernatePropertiesCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.task.TaskDecorator;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionExecutionListener;
+import org.springframework.web.client.RestClient;
+
+/// Puts the three locks into every service: the bound tenant, Hibernate's filter, PostgreSQL's row security.
+@AutoConfiguration
+class TenancyConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    HibernatePropertiesCustomizer tenantOfSessions() {
+        return properties -> properties.put(MultiTenancySettings.MULTI_TENANT_IDENTIFIER_RESOLVER, new BoundTenant());
+    }
+
+    @Bean
+    TransactionExecutionListener rowSecurity(DataSource dataSource,
+            ObjectProvider<PlatformTransactionManager> transactions) {
+        return new RowSecurity(dataSource, transactions);
+    }
+
+    @Bean
+    TaskDecorator tenantCarrier() {
+        return new TenantCarrier();
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    TenantDirectory tenantDirectory(RestClient.Builder builder, Clock clock,
+            @Value("${lumbung.tenants.url}") String url) {
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return new RemoteTenantDirectory(builder.clone().baseUrl(url).requestFactory(requests).build(), clock);
+    }
+}

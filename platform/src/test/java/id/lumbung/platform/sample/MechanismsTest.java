@@ -1,0 +1,273 @@
+package id.lumbung.platform.sample;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.task.AsyncTaskExecutor;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+
+import id.lumbung.platform.idempotency.Once;
+import id.lumbung.platform.tenancy.ServiceDatabase;
+import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.testing.http.StubServer;
+import id.lumbung.testing.identity.TokenIssuer;
+import id.lumbung.testing.identity.TokenOf;
+import id.lumbung.testing.postgres.TestPostgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+class MechanismsTest {
+
+    private static final Tenant KUKAR = new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar"));
+    private static final Tenant PASER = new Tenant(6401, "paser", "Paser", ZoneId.of("Asia/Makassar"));
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Notes notes;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private AsyncTaskExecutor executor;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry properties) throws SQLException {
+        ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
+        ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
+        var catalogue = StubServer.start().json("/api/catalogue", """
+                [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true},
+                 {"code":6401,"slug":"paser","name":"Paser","zone":"Asia/Makassar","active":true},
+                 {"code":6403,"slug":"berau","name":"Berau","zone":"Asia/Makassar","active":false,
+                  "reason":"Serah terima data"}]""");
+        properties.add("spring.datasource.url", () -> TestPostgres.url("sample"));
+        properties.add("spring.datasource.username", () -> "sample_app");
+        properties.add("spring.datasource.password", () -> "app-secret");
+        properties.add("spring.flyway.user", () -> "sample_owner");
+        properties.add("spring.flyway.password", () -> "owner-secret");
+        properties.add("spring.flyway.placeholders.app", () -> "sample_app");
+        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TokenIssuer.shared()::issuer);
+        properties.add("lumbung.tenants.url", catalogue::url);
+    }
+
+    @Test
+    void theServiceIsNeitherOwnerNorSuperuserNorAboveRowSecurity() {
+        var role = jdbc.sql("""
+                select rolsuper or rolbypassrls or rolcreatedb or rolcreaterole as mighty,
+                       exists (select 1 from pg_class where relowner = pg_roles.oid) as owning
+                from pg_roles where rolname = current_user""").query().singleRow();
+        assertThat(role).containsEntry("mighty", false).containsEntry("owning", false);
+    }
+
+    @Test
+    void withoutATenantThereAreNoRowsAndNoInserts() {
+        write("paser", 6401, UUID.randomUUID(), "ada");
+        assertThat(transaction.<Integer>execute(status -> count())).isZero();
+        assertThat(count()).isZero();
+        assertThat(notes.all()).isEmpty();
+        assertThatThrownBy(() -> transaction.execute(status -> jdbc
+                .sql("insert into note values (6402, gen_random_uuid(), 'x')").update()))
+                .hasStackTraceContaining("row-level security");
+        assertThatThrownBy(() -> PASER.run(() -> transaction.execute(status -> jdbc
+                .sql("insert into note values (6402, gen_random_uuid(), 'x')").update())))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aTenantSeesItsOwnRowsOnly() throws Exception {
+        write("kukar", 6402, UUID.randomUUID(), "milik Kukar");
+        assertThat(get("/kukar/api/notes", person("kukar", 6402)).body()).contains("milik Kukar");
+        assertThat(get("/paser/api/notes", person("paser", 6401)).body()).doesNotContain("milik Kukar");
+    }
+
+    @Test
+    void aConnectionDoesNotCarryATenantOver() {
+        KUKAR.run(() -> transaction.execute(status -> jdbc.sql("select current_setting('app.tenant')")
+                .query(String.class).single()));
+        assertThat(jdbc.sql("select coalesce(current_setting('app.tenant', true), '')").query(String.class).single())
+                .isEmpty();
+    }
+
+    @Test
+    void aTransactionNeverChangesItsTenant() {
+        assertThatThrownBy(() -> KUKAR.run(() -> transaction.execute(status -> {
+            PASER.run(() -> {});
+            return true;
+        }))).isInstanceOf(IllegalStateException.class).hasMessageContaining("6401");
+    }
+
+    @Test
+    void workOnAnotherThreadTakesItsTenantAlong() throws Exception {
+        var code = KUKAR.call(() -> executor.submit((Callable<Integer>) () -> Tenant.current().code()));
+        assertThat(code.get()).isEqualTo(6402);
+    }
+
+    @Test
+    void aFailureToBindGivesTheConnectionBack() {
+        var broken = new Tenant(Integer.MAX_VALUE, "x", "x", ZoneId.of("UTC"));
+        for (var attempt = 0; attempt < 40; attempt++) { // more than the pool holds
+            broken.run(() -> transaction.execute(status -> count()));
+        }
+        assertThat(count()).isZero();
+    }
+
+    @Test
+    void onlyTokenAndCatalogueTogetherOpenATenant() throws Exception {
+        assertThat(get("/kukar/api/notes", null).statusCode()).isEqualTo(401);
+        assertThat(get("/kukar/api/notes", issuer().expired()).statusCode()).isEqualTo(401);
+        assertThat(get("/kukar/api/notes", issuer().member("kukar", 6402, "pengurus").audience("lain")).statusCode())
+                .isEqualTo(401);
+        assertThat(get("/kukar/api/notes", issuer().member("paser", 6401, "pengurus")).statusCode()).isEqualTo(403);
+        assertThat(get("/kukar/api/notes", issuer().member("kukar", 6401, "pengurus")).statusCode()).isEqualTo(403);
+        assertThat(get("/kukar/api/notes", issuer().realmRole("operator")).statusCode()).isEqualTo(403);
+        assertThat(get("/kukar/api/notes", issuer()).statusCode()).isEqualTo(403);
+        assertThat(get("/jakarta/api/notes", person("jakarta", 3171)).statusCode()).isEqualTo(404);
+        assertThat(get("/berau/api/notes", person("berau", 6403)))
+                .returns(403, HttpResponse::statusCode)
+                .satisfies(answer -> assertThat(answer.body()).contains("Serah terima data"));
+    }
+
+    @Test
+    void aRefusalIsAProblemDocumentWithItsSentence() throws Exception {
+        var answer = write("kukar", 6402, UUID.randomUUID(), "jauh lebih panjang daripada dua puluh huruf");
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+        assertThat(answer.body()).contains("\"code\":\"note.too-long\"").contains("\"field\":\"words\"")
+                .contains("Catatan paling panjang 20 huruf.");
+        assertThat(get("/kukar/api/notes/bukan-uuid", person("kukar", 6402)).statusCode()).isEqualTo(400);
+        assertThat(get("/kukar/api/tidak-ada", person("kukar", 6402)).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void aRoleOfAnotherKindMayNotWrite() throws Exception {
+        var answer = post("/kukar/api/notes", issuer().member("kukar", 6402, "anggota"), UUID.randomUUID(), "halo");
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("access.denied");
+    }
+
+    @Test
+    void aWriteNeedsAKey() throws Exception {
+        var answer = post("/kukar/api/notes", person("kukar", 6402), null, "halo");
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("idempotency.key-missing");
+    }
+
+    @Test
+    void theSameKeyRepeatsTheFirstAnswerAndAnotherBodyIsRefused() throws Exception {
+        var key = UUID.randomUUID();
+        var person = person("kukar", 6402);
+        var first = post("/kukar/api/notes", person, key, "pertama");
+        var second = post("/kukar/api/notes", person, key, "pertama");
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.body()).isEqualTo(first.body());
+        assertThat(second.headers().firstValue("location")).isEqualTo(first.headers().firstValue("location"));
+        assertThat(first.headers().firstValue(Once.REPLAYED)).isEmpty();
+        assertThat(second.headers().firstValue(Once.REPLAYED)).contains("true");
+        assertThat(post("/kukar/api/notes", person, key, "kedua").statusCode()).isEqualTo(422);
+    }
+
+    @Test
+    void aRefusedWriteMayBeTriedAgainWithItsKey() throws Exception {
+        var key = UUID.randomUUID();
+        var person = person("kukar", 6402);
+        assertThat(post("/kukar/api/notes", person, key, "x".repeat(21)).statusCode()).isEqualTo(422);
+        assertThat(post("/kukar/api/notes", person, key, "pendek").statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void ofAHundredSimultaneousSendsOneWorks() throws Exception {
+        var key = UUID.randomUUID();
+        var person = person("kukar", 6402);
+        var before = notes.written();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var sends = IntStream.range(0, 100)
+                    .mapToObj(number -> threads.submit(() -> post("/kukar/api/notes", person, key, "serentak")))
+                    .toList();
+            var bodies = new HashSet<String>();
+            for (var send : sends) {
+                assertThat(send.get().statusCode()).isEqualTo(201);
+                bodies.add(send.get().body());
+            }
+            assertThat(bodies).hasSize(1);
+        }
+        assertThat(notes.written() - before).isEqualTo(1);
+    }
+
+    @Test
+    void theAuditIsWrittenWithTheActAndStays() throws Exception {
+        write("kukar", 6402, UUID.randomUUID(), "teraudit");
+        KUKAR.run(() -> transaction.execute(status -> {
+            assertThat(jdbc.sql("select count(*) from audit_entry where act = 'note.written'").query(Integer.class)
+                    .single()).isPositive();
+            return true;
+        }));
+        assertThatThrownBy(() -> KUKAR.run(() -> transaction.execute(status -> jdbc
+                .sql("delete from audit_entry").update()))).hasStackTraceContaining("permission denied");
+        try (var owner = TestPostgres.superuser("sample").getConnection(); var statement = owner.createStatement()) {
+            assertThatThrownBy(() -> statement.execute("update audit_entry set reason = 'lain'"))
+                    .hasMessageContaining("never changed");
+        }
+    }
+
+    private Integer count() {
+        return jdbc.sql("select count(*) from note").query(Integer.class).single();
+    }
+
+    private static TokenOf issuer() {
+        return TokenIssuer.shared().token();
+    }
+
+    private static TokenOf person(String slug, int code) {
+        return issuer().subject("orang-" + slug).member(slug, code, "pengurus");
+    }
+
+    private HttpResponse<String> write(String slug, int code, UUID key, String words) {
+        return post("/" + slug + "/api/notes", person(slug, code), key, words);
+    }
+
+    private HttpResponse<String> get(String path, TokenOf token) {
+        return send(HttpRequest.newBuilder().GET(), path, token);
+    }
+
+    private HttpResponse<String> post(String path, TokenOf token, UUID key, String words) {
+        var request = HttpRequest.newBuilder().header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"" + words + "\"}"));
+        return send(key == null ? request : request.header("Idempotency-Key", key.toString()), path, token);
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request, String path, TokenOf token) {
+        request.uri(URI.create("http://127.0.0.1:" + port + path));
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token.sign());
+        }
+        try (var client = HttpClient.newHttpClient()) {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
