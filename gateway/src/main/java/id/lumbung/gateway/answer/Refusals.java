@@ -1,0 +1,84 @@
+package id.lumbung.gateway.answer;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.reactive.function.client.WebClientException;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+import io.netty.handler.timeout.ReadTimeoutException;
+import reactor.core.publisher.Mono;
+import reactor.netty.http.client.PrematureCloseException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
+import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
+
+/// Turns whatever went wrong behind it into an answer that a person can use.
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 20)
+class Refusals implements WebFilter {
+
+    private static final Logger log = LoggerFactory.getLogger(Refusals.class);
+    private static final Duration A_MOMENT = Duration.ofSeconds(5);
+
+    private final Answers answers;
+
+    Refusals(Answers answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return chain.filter(exchange).onErrorResume(failure -> exchange.getResponse().isCommitted()
+                ? Mono.error(failure)
+                : answers.no(exchange, refused(exchange, failure)));
+    }
+
+    private static Refused refused(ServerWebExchange exchange, Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused;
+            case ResponseStatusException asked -> refused(asked);
+            case PrematureCloseException cut -> new Refused(HttpStatus.BAD_GATEWAY, "gateway.cut");
+            case PoolAcquirePendingLimitException full -> away();
+            case PoolAcquireTimeoutException full -> away();
+            case TimeoutException slow -> new Refused(HttpStatus.GATEWAY_TIMEOUT, "gateway.slow");
+            case ReadTimeoutException slow -> new Refused(HttpStatus.GATEWAY_TIMEOUT, "gateway.slow");
+            case WebClientException unreachable -> away();
+            case IOException unreachable -> away();
+            // the provider's keys could not be fetched
+            case AuthenticationServiceException noKeys -> away();
+            case JwtException noKeys -> away();
+            case IllegalStateException noKeys when noKeys.getCause() instanceof WebClientException -> away();
+            default -> {
+                log.error("{}Failed inside the gateway", exchange.getLogPrefix(), failure);
+                yield new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "gateway.failed");
+            }
+        };
+    }
+
+    private static Refused refused(ResponseStatusException asked) {
+        var status = HttpStatus.valueOf(asked.getStatusCode().value());
+        return switch (status) {
+            case NOT_FOUND -> new Refused(status, "gateway.no-such-page");
+            case METHOD_NOT_ALLOWED -> new Refused(status, "gateway.no-such-act");
+            case GATEWAY_TIMEOUT -> new Refused(status, "gateway.slow");
+            case SERVICE_UNAVAILABLE -> away();
+            default -> new Refused(status, status.is4xxClientError() ? "gateway.not-understood" : "gateway.failed");
+        };
+    }
+
+    private static Refused away() {
+        return Refused.forNow(HttpStatus.SERVICE_UNAVAILABLE, A_MOMENT, "gateway.away");
+    }
+}

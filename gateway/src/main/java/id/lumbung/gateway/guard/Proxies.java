@@ -1,0 +1,32 @@
+package id.lumbung.gateway.guard;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+
+/// The machines of ours that stand before the gateway and whose `X-Forwarded-For` is believed: addresses or prefixes
+/// such as `10.42.`. Nobody by default.
+@ConfigurationProperties("lumbung")
+record Proxies(@DefaultValue List<String> trustedProxies) {
+
+    /// The nearest address that is not one of our own machines.
+    String client(ServerHttpRequest request) {
+        var remote = request.getRemoteAddress();
+        var nearest = remote == null || remote.getAddress() == null ? "unknown" : remote.getAddress().getHostAddress();
+        var hops = String.join(",", request.getHeaders().getOrEmpty("X-Forwarded-For")).split(",");
+        for (var i = hops.length - 1; i >= 0 && isOurs(nearest) && !hops[i].isBlank(); i--) {
+            nearest = hops[i].strip();
+        }
+        return nearest;
+    }
+
+    private boolean isOurs(@Nullable String address) {
+        return address != null && trustedProxies.stream()
+                .anyMatch(ours -> ours.endsWith(".") || ours.endsWith(":")
+                        ? address.startsWith(ours)
+                        : address.equals(ours));
+    }
+}

@@ -1,0 +1,33 @@
+package id.lumbung.gateway.limit;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+
+import reactor.core.publisher.Mono;
+
+import id.lumbung.gateway.person.Person;
+import id.lumbung.gateway.regency.Regency;
+
+/// Counts a person who is let in, and the regency whose ground is walked.
+@Component
+@Order(30)
+class Quota implements WebFilter {
+
+    private final Limits limits;
+
+    Quota(Limits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        return Mono.defer(() -> {
+            Person.behind(exchange).ifPresent(person -> limits.person(person.subject()));
+            Regency.named(exchange).ifPresent(regency -> limits.regency(regency.slug()));
+            return chain.filter(exchange);
+        });
+    }
+}

@@ -1,0 +1,66 @@
+package id.lumbung.gateway.observe;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+import id.lumbung.gateway.Browser;
+import id.lumbung.gateway.DoorTest;
+import id.lumbung.gateway.Neighbours;
+import id.lumbung.testing.http.StubServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+@DoorTest
+@ExtendWith(OutputCaptureExtension.class)
+class AccessLogTest {
+
+    @LocalServerPort
+    private int port;
+    @Value("${local.management.port}")
+    private int managementPort;
+
+    @Test
+    void aRequestLeavesALineWithoutNamesPathsOrTokens(CapturedOutput output) {
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/6402060101990001", request -> Answer.json("{}"));
+        var token = Neighbours.ISSUER.token().subject("rahasia-subjek").name("Ibu Sari").username("6281234567890")
+                .member("kukar", 6402, "pengurus").sign();
+        new Browser(port).get("/kukar/koperasi/6402060101990001", "Authorization", "Bearer " + token);
+
+        await().untilAsserted(() -> assertThat(output.getAll())
+                .containsPattern("regency=kukar route=cooperative method=GET status=200 ms=\\d+ actor=[0-9a-f]{12}"));
+        assertThat(output.getAll()).doesNotContain("rahasia-subjek", "Ibu Sari", "6281234567890", "6402060101990001",
+                token);
+    }
+
+    @Test
+    void whatBecameOfRequestsIsCountedByRegencyAndInFourWords() {
+        var token = "Bearer " + Neighbours.ISSUER.token().member("paser", 6401).sign();
+        Neighbours.COOPERATIVE.on("/paser/koperasi", request -> Answer.json("{}"));
+        Neighbours.COOPERATIVE.on("/paser/koperasi/gagal", request -> Answer.status(500));
+        new Browser(port).get("/paser/koperasi", "Authorization", token);
+        new Browser(port).get("/paser/koperasi/gagal", "Authorization", token);
+        new Browser(port).get("/paser/tiada", "Authorization", token);
+        new Browser(port).get("/karangan/koperasi", "Authorization", token);
+        new Browser(port).get("/kukar/koperasi", "Authorization", token);
+
+        await().untilAsserted(() -> assertThat(metrics())
+                .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"ok\",regency=\"paser\"\\}")
+                .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"failed\",regency=\"paser\"\\}")
+                .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"refused\",regency=\"paser\"\\}")
+                .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"refused\",regency=\"none\"\\}")
+                .containsPattern("lumbung_gateway_cross_tenant_total\\{.*regency=\"kukar\"\\}")
+                .containsPattern("http_server_requests_seconds_count\\{.*uri=\"cooperative\"")
+                .doesNotContain("karangan"));
+        assertThat(metrics().lines().filter(line -> line.startsWith("http_server_requests")))
+                .noneMatch(line -> line.contains("paser"));
+    }
+
+    private String metrics() {
+        return new Browser(managementPort).get("/actuator/prometheus", "Accept", "text/plain").body();
+    }
+}

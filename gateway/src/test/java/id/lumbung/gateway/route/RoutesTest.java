@@ -1,0 +1,210 @@
+package id.lumbung.gateway.route;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.BodyInserters;
+
+import reactor.core.publisher.Flux;
+
+import id.lumbung.gateway.DoorTest;
+import id.lumbung.gateway.Neighbours;
+import id.lumbung.testing.http.StubServer;
+import id.lumbung.testing.http.StubServer.Answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@DoorTest
+class RoutesTest {
+
+    private final String token = Neighbours.memberOf("kukar", 6402);
+    private WebTestClient door;
+
+    @BeforeEach
+    void standAtTheDoor(@LocalServerPort int port) {
+        door = WebTestClient.bindToServer().baseUrl("http://127.0.0.1:" + port)
+                .responseTimeout(Duration.ofSeconds(30)).build();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kukar/koperasi", "/kukar/koperasi/1/kas", "/kukar/api/cooperatives",
+            "/kukar/api/cooperatives/1",
+            "/kukar/api/villages"})
+    void cooperativeServiceAnswersForCooperatives(String path) {
+        reaches(Neighbours.COOPERATIVE, path, Neighbours.memberOf("kukar", 6402));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kukar/meja", "/kukar/meja/baru", "/kukar/api/tickets"})
+    void mentoringServiceAnswersForTheDesk(String path) {
+        reaches(Neighbours.MENTORING, path, Neighbours.memberOf("kukar", 6402));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kukar/pengaturan", "/kukar/api/users", "/kukar/api/settings/logo"})
+    void tenantServiceAnswersForSettings(String path) {
+        reaches(Neighbours.TENANT, path, Neighbours.memberOf("kukar", 6402));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"tenant", "cooperative", "mentoring"})
+    void anOperatorReadsTheDescriptionOfEachService(String service) {
+        neighbour(service).json("/v3/api-docs", "{\"openapi\":\"3.1.0\",\"of\":\"" + service + "\"}");
+
+        door.get().uri("/api/docs/" + service)
+                .header(HttpHeaders.AUTHORIZATION, "Bearer " + Neighbours.ISSUER.token().realmRole("operator").sign())
+                .exchange().expectStatus().isOk().expectBody().jsonPath("$.of").isEqualTo(service);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/operator", "/operator/wilayah", "/api/regencies"})
+    void tenantServiceAnswersForOperators(String path) {
+        reaches(Neighbours.TENANT, path, "Bearer " + Neighbours.ISSUER.token().realmRole("operator").sign());
+    }
+
+    @Test
+    void aPathOfNoServiceIsAFriendlyPage() {
+        door.get().uri("/kukar/tiada").header(HttpHeaders.AUTHORIZATION, token).accept(MediaType.TEXT_HTML).exchange()
+                .expectStatus().isNotFound().expectBody(String.class).value(page -> assertThat(page).contains("Maaf"));
+        door.get().uri("/kukar/api/tiada").header(HttpHeaders.AUTHORIZATION, token).exchange()
+                .expectStatus().isNotFound().expectHeader().contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody().jsonPath("$.code").isEqualTo("gateway.no-such-page")
+                .jsonPath("$.type").isEqualTo("urn:lumbung:gateway.no-such-page")
+                .jsonPath("$.title").isNotEmpty().jsonPath("$.status").isEqualTo(404).jsonPath("$.detail").isNotEmpty();
+    }
+
+    @Test
+    void readingIsTriedOnceMore() {
+        var asked = new AtomicInteger();
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/goyah",
+                request -> asked.incrementAndGet() == 1 ? Answer.status(503) : Answer.json("{}"));
+
+        door.get().uri("/kukar/koperasi/goyah").header(HttpHeaders.AUTHORIZATION, token).exchange()
+                .expectStatus().isOk();
+        assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void readingIsTriedOnceMoreAndNotForEver() {
+        var asked = new AtomicInteger();
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/rusak", request -> {
+            asked.incrementAndGet();
+            return Answer.status(503);
+        });
+
+        door.get().uri("/kukar/koperasi/rusak").header(HttpHeaders.AUTHORIZATION, token).exchange()
+                .expectStatus().isEqualTo(503);
+        assertThat(asked).hasValue(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "PATCH", "DELETE"})
+    void writingIsNeverTriedTwice(String method) {
+        var asked = new AtomicInteger();
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/setoran", request -> {
+            asked.incrementAndGet();
+            return Answer.status(503);
+        });
+
+        door.method(HttpMethod.valueOf(method)).uri("/kukar/koperasi/setoran")
+                .header(HttpHeaders.AUTHORIZATION, token).exchange().expectStatus().isEqualTo(503);
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aSlowServiceIsNotWaitedForAndNotAskedAgain() {
+        var asked = new AtomicInteger();
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/lambat", request -> {
+            asked.incrementAndGet();
+            LockSupport.parkNanos(Duration.ofSeconds(5).toNanos());
+            return Answer.json("{}");
+        });
+
+        door.get().uri("/kukar/koperasi/lambat").header(HttpHeaders.AUTHORIZATION, token).accept(MediaType.TEXT_HTML)
+                .exchange().expectStatus().isEqualTo(504).expectBody(String.class)
+                .value(page -> assertThat(page).contains("terlalu lama menjawab"));
+        assertThat(asked).hasValue(1);
+    }
+
+    @Test
+    void aRedirectStaysInsideEvenWhenAServiceNamesItself() {
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/pindah", request -> new Answer(303, "text/html", "",
+                Map.of("Location", Neighbours.COOPERATIVE.url() + "/kukar/koperasi?baru=1#atas")));
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/pindah-host", request -> new Answer(303, "text/html", "",
+                Map.of("Location", "http://" + request.header("Host") + "/kukar/koperasi")));
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/keluar", request -> new Answer(303, "text/html", "",
+                Map.of("Location", "https://simkopdes.test/x")));
+
+        redirects("/kukar/koperasi/pindah", "/kukar/koperasi?baru=1#atas");
+        redirects("/kukar/koperasi/pindah-host", "/kukar/koperasi");
+        redirects("/kukar/koperasi/keluar", "https://simkopdes.test/x");
+    }
+
+    @Test
+    void aBodyThatAnnouncesTooMuchIsRefusedUnread() {
+        var before = Neighbours.COOPERATIVE.requests().size();
+
+        sends("/kukar/api/cooperatives/impor", new byte[1024 * 1024 + 1]).expectStatus().isEqualTo(413)
+                .expectBody().jsonPath("$.code").isEqualTo("gateway.body-too-large");
+        assertThat(Neighbours.COOPERATIVE.requests()).hasSize(before);
+    }
+
+    @Test
+    void filesMayBeLargerWhereFilesAreTaken() {
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/berkas", request -> Answer.json("{}"));
+
+        sends("/kukar/koperasi/berkas", new byte[5 * 1024 * 1024]).expectStatus().isOk();
+        assertThat(Neighbours.seen(Neighbours.COOPERATIVE, "/kukar/koperasi/berkas").body()).hasSize(5 * 1024 * 1024);
+        sends("/kukar/koperasi/berkas", new byte[10 * 1024 * 1024 + 1]).expectStatus().isEqualTo(413);
+    }
+
+    @Test
+    void aBodyThatAnnouncesNothingIsCounted() {
+        Neighbours.COOPERATIVE.on("/kukar/api/cooperatives/aliran", request -> Answer.json("{}"));
+        var pieces = Flux.range(0, 40).map(piece -> (DataBuffer) DefaultDataBufferFactory.sharedInstance
+                .wrap(new byte[64 * 1024]));
+
+        door.post().uri("/kukar/api/cooperatives/aliran").header(HttpHeaders.AUTHORIZATION, token)
+                .body(BodyInserters.fromDataBuffers(pieces)).exchange().expectStatus().isEqualTo(413);
+    }
+
+    private WebTestClient.ResponseSpec sends(String path, byte[] body) {
+        return door.post().uri(path).header(HttpHeaders.AUTHORIZATION, token).bodyValue(body).exchange();
+    }
+
+    private void redirects(String path, String location) {
+        door.get().uri(path).header(HttpHeaders.AUTHORIZATION, token).exchange()
+                .expectStatus().isSeeOther().expectHeader().valueEquals("Location", location);
+    }
+
+    private static StubServer neighbour(String service) {
+        return switch (service) {
+            case "tenant" -> Neighbours.TENANT;
+            case "cooperative" -> Neighbours.COOPERATIVE;
+            default -> Neighbours.MENTORING;
+        };
+    }
+
+    private void reaches(StubServer service, String path, String token) {
+        service.on(path, request -> Answer.json("{\"here\":true}"));
+
+        door.get().uri(path).header(HttpHeaders.AUTHORIZATION, token).exchange()
+                .expectStatus().isOk().expectBody().jsonPath("$.here").isEqualTo(true);
+
+        assertThat(Neighbours.seen(service, path).header("Authorization")).isEqualTo(token);
+    }
+}
