@@ -1,0 +1,44 @@
+package id.lumbung.tenant.keycloak;
+
+import java.util.Map;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+
+import static id.lumbung.tenant.keycloak.Organizations.at;
+import static id.lumbung.tenant.keycloak.Organizations.text;
+
+/// The people who may sign in, by user name. A person has one name, no need of an e-mail address.
+@Component
+public class People {
+
+    private final Realm realm;
+
+    People(Realm realm) {
+        this.realm = realm;
+    }
+
+    /// The subject of whoever has this user name.
+    public Optional<String> find(String userName) {
+        return realm.list(uri -> uri.path("/users").queryParam("username", userName).queryParam("exact", true)
+                .queryParam("briefRepresentation", true).build()).stream()
+                .filter(user -> userName.equals(user.get("username")))
+                .map(user -> text(user, "id")).findFirst();
+    }
+
+    /// The subject of the person with this user name, made without a password if missing.
+    public String ensure(String userName, String name) {
+        return find(userName).orElseGet(() -> {
+            realm.create(at("/users"), Map.of("username", userName, "firstName", name, "enabled", true));
+            return find(userName).orElseThrow(() -> new IllegalStateException("Keycloak made no user"));
+        });
+    }
+
+    /// Sets a new password.
+    ///
+    /// @param temporary whether the person must choose another at the next sign-in
+    public void setPassword(String subject, String password, boolean temporary) {
+        realm.put(at("/users/{id}/reset-password", subject),
+                Map.of("type", "password", "value", password, "temporary", temporary));
+    }
+}

@@ -1,0 +1,38 @@
+package id.lumbung.tenant.regency;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+import org.jspecify.annotations.Nullable;
+
+import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.tenancy.TenantEntry;
+
+/// A regency aboard, or on its way aboard.
+///
+/// @param activeSince when its doors opened; null while it is being onboarded
+/// @param suspendedFor why its doors are closed; null while they are open
+public record Regency(int code, Slug slug, String name, ZoneId zone, Instant requestedAt, @Nullable Instant activeSince,
+        @Nullable String suspendedFor) {
+
+    /// What can be said of a regency in one word.
+    public enum State {
+        ONBOARDING, ACTIVE, SUSPENDED
+    }
+
+    public State state() {
+        if (activeSince == null) {
+            return State.ONBOARDING;
+        }
+        return suspendedFor == null ? State.ACTIVE : State.SUSPENDED;
+    }
+
+    /// The tenant that this regency is; onboarding binds it before the doors open.
+    public Tenant tenant() {
+        return new Tenant(code, slug.word(), name, zone);
+    }
+
+    TenantEntry entry() {
+        return new TenantEntry(tenant(), state() == State.ACTIVE, suspendedFor);
+    }
+}
