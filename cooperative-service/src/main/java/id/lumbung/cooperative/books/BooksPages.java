@@ -1,0 +1,191 @@
+package id.lumbung.cooperative.books;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Verdict;
+import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.web.Choice;
+import id.lumbung.platform.web.Dates;
+import id.lumbung.platform.web.FormAnswer;
+import id.lumbung.platform.web.Redirect;
+
+/// The books on a phone and on paper.
+@Controller
+@RequestMapping("/koperasi/{cooperative}")
+class BooksPages {
+
+    private static final int LINES = 100;
+    private static final int ENTRIES = 30;
+
+    private final Reading reading;
+    private final Opening opening;
+    private final Today today;
+    private final Offices offices;
+
+    BooksPages(Reading reading, Opening opening, Today today, Offices offices) {
+        this.reading = reading;
+        this.opening = opening;
+        this.today = today;
+        this.offices = offices;
+    }
+
+    record OpeningForm(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {}
+
+    @GetMapping("/buku")
+    String books(@PathVariable UUID cooperative, Model model) {
+        model.addAttribute("form", new OpeningForm(LocalDate.of(today.date().getYear(), 1, 1)));
+        return opening(cooperative, model);
+    }
+
+    @PostMapping("/buku")
+    ModelAndView open(@PathVariable UUID cooperative, @ModelAttribute("form") OpeningForm form, BindingResult typed,
+            Model model) {
+        return FormAnswer.of(typed, () -> {
+            opening.open(cooperative, form.from());
+            return Redirect.saying("books.opened", "/koperasi/{cooperative}/buku", cooperative);
+        }, () -> opening(cooperative, model));
+    }
+
+    private String opening(UUID cooperative, Model model) {
+        model.addAttribute("cooperative", reading.cooperative(cooperative));
+        model.addAttribute("opened", reading.opened(cooperative).orElse(null));
+        model.addAttribute("mayOpen", offices.mayRecord(cooperative) || Actor.current().has("dinas-admin"));
+        model.addAttribute("treasurer", offices.mayRecord(cooperative));
+        return "books/books";
+    }
+
+    @GetMapping("/buku-kas")
+    String cashBook(@PathVariable UUID cooperative, @RequestParam(defaultValue = "1-1101") String akun,
+            @RequestParam(required = false) @Nullable YearMonth bulan,
+            @RequestParam(required = false) @Nullable String setelah,
+            Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            var month = bulan == null ? shelf.latest() : bulan;
+            var page = reading.account(cooperative, AccountCode.of(akun), month.atDay(1), month.atEndOfMonth(), setelah,
+                    LINES);
+            model.addAttribute("accounts", choices(shelf.chart().cashAccounts()));
+            model.addAttribute("page", page);
+            model.addAttribute("month", month);
+            model.addAttribute("months", months(shelf));
+            model.addAttribute("previous", month.isAfter(YearMonth.from(shelf.from())) ? month.minusMonths(1) : null);
+            model.addAttribute("following", month.isBefore(YearMonth.from(today.date())) ? month.plusMonths(1) : null);
+            model.addAttribute("treasurer", offices.mayRecord(cooperative));
+            return "books/cash-book";
+        });
+    }
+
+    @GetMapping("/buku-besar")
+    String generalLedger(@PathVariable UUID cooperative, @RequestParam(defaultValue = "1-1101") String akun,
+            @RequestParam(required = false) @Nullable LocalDate dari,
+            @RequestParam(required = false) @Nullable LocalDate sampai,
+            @RequestParam(required = false) @Nullable String setelah, Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            var to = sampai == null ? today.date() : sampai;
+            var from = dari == null ? latest(shelf.from(), LocalDate.of(to.getYear(), 1, 1)) : dari;
+            var page = reading.account(cooperative, AccountCode.of(akun), from.isAfter(to) && dari == null ? to : from,
+                    to, setelah, LINES);
+            model.addAttribute("accounts",
+                    choices(shelf.chart().accounts().stream().filter(account -> !account.isHeading()).toList()));
+            model.addAttribute("page", page);
+            return "books/general-ledger";
+        });
+    }
+
+    @GetMapping("/neraca-saldo")
+    String trialBalance(@PathVariable UUID cooperative, @RequestParam(required = false) @Nullable LocalDate dari,
+            @RequestParam(required = false) @Nullable LocalDate sampai, Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            var to = sampai == null ? today.date() : sampai;
+            model.addAttribute("balance", dari == null
+                    ? reading.trialBalance(cooperative, to)
+                    : reading.trialBalance(cooperative, dari, to));
+            model.addAttribute("ofPeriod", dari != null);
+            model.addAttribute("treasurer", offices.mayRecord(cooperative));
+            return "books/trial-balance";
+        });
+    }
+
+    @GetMapping("/jurnal")
+    String journal(@PathVariable UUID cooperative, @RequestParam(required = false) @Nullable Long sebelum,
+            Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            model.addAttribute("page", reading.journal(cooperative, sebelum, ENTRIES));
+            model.addAttribute("treasurer", offices.mayRecord(cooperative));
+            return "books/journal";
+        });
+    }
+
+    @GetMapping("/jurnal/{entry}")
+    String entry(@PathVariable UUID cooperative, @PathVariable UUID entry, Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            var posted = reading.entry(cooperative, entry);
+            model.addAttribute("entry", posted);
+            model.addAttribute("about", reading.about(cooperative, posted));
+            model.addAttribute("mayUndo", posted.reversedBy() == null && posted.posting().reverses() == null
+                    && offices.mayRecord(cooperative));
+            return "books/entry";
+        });
+    }
+
+    /// Looking costs as much as the journal is long, so the person asks for it.
+    @GetMapping("/rantai")
+    String chain(@PathVariable UUID cooperative, @RequestParam(defaultValue = "false") boolean periksa, Model model) {
+        return withBooks(cooperative, model, shelf -> {
+            if (periksa) {
+                var proof = reading.verify(cooperative);
+                model.addAttribute("proof", proof);
+                model.addAttribute("whole", proof.verdict() instanceof Verdict.Whole);
+            }
+            return "books/chain";
+        });
+    }
+
+    /// A page of the books, or what to do when they are not open yet.
+    private String withBooks(UUID cooperative, Model model, Function<Reading.Shelf, String> page) {
+        Optional<Reading.Shelf> shelf = reading.shelf(cooperative);
+        model.addAttribute("cooperative", reading.cooperative(cooperative));
+        shelf.ifPresent(open -> {
+            model.addAttribute("chart", open.chart());
+            model.addAttribute("since", open.from());
+        });
+        return shelf.map(page).orElse("books/closed");
+    }
+
+    private static List<Choice> choices(List<Account> accounts) {
+        return accounts.stream().map(account -> Choice.of(account.code(), account.code() + " " + account.name()))
+                .toList();
+    }
+
+    private List<Choice> months(Reading.Shelf shelf) {
+        return Stream
+                .iterate(YearMonth.from(today.date()), month -> !month.isBefore(YearMonth.from(shelf.from())),
+                        month -> month.minusMonths(1))
+                .limit(60).map(month -> Choice.of(month, Dates.bulan(month))).toList();
+    }
+
+    private static LocalDate latest(LocalDate one, LocalDate other) {
+        return one.isAfter(other) ? one : other;
+    }
+}

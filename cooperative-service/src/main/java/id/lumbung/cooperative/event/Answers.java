@@ -1,0 +1,281 @@
+package id.lumbung.cooperative.event;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import id.lumbung.cooperative.event.template.Fact;
+import id.lumbung.cooperative.event.template.Field;
+import id.lumbung.cooperative.event.template.WrongFact;
+import id.lumbung.cooperative.event.template.WrongFact.Reason;
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.platform.money.NotRupiah;
+import id.lumbung.platform.money.Rupiah;
+
+/// Reads what was typed into a form, or sent as a document, as facts; finds all that is wrong with it.
+///
+/// Names are paths: `amount`, `deposits.<member>`, `months.from`. A form sends them so, a document is flattened to them.
+final class Answers {
+
+    static final String DATE = "date";
+    static final String NOTE = "note";
+    static final int LONGEST_NOTE = 300;
+    private static final int LONGEST_NAME = 120;
+    private static final int MOST_MONTHS = 24;
+
+    private final Asked asked;
+    private final Map<String, String> typed;
+    private final Set<String> read = new HashSet<>(Set.of(DATE, NOTE));
+    private final List<WrongFact> wrong = new ArrayList<>();
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private @Nullable LocalDate date;
+
+    private Answers(Asked asked, Map<String, String> typed) {
+        this.asked = asked;
+        this.typed = typed;
+    }
+
+    static Answers read(Asked asked, Map<String, String> typed) {
+        var answers = new Answers(asked, typed);
+        answers.date = answers.date();
+        if (answers.text(NOTE).length() > LONGEST_NOTE) {
+            answers.refuse(Reason.TOO_LONG, NOTE, LONGEST_NOTE);
+        }
+        asked.definition().fields()
+                .forEach(field -> answers.fact(field).ifPresent(fact -> answers.facts.put(field.name(), fact)));
+        typed.keySet().stream().filter(name -> !answers.read.contains(name))
+                .forEach(name -> answers.refuse(Reason.UNKNOWN_FIELD, name, name));
+        return answers;
+    }
+
+    List<WrongFact> wrong() {
+        return List.copyOf(wrong);
+    }
+
+    /// The facts; refuses when something is wrong.
+    Map<String, Fact> facts() {
+        if (!wrong.isEmpty()) {
+            throw wrong.getFirst();
+        }
+        return facts;
+    }
+
+    LocalDate on() {
+        if (date == null) {
+            throw WrongFact.of(Reason.NOT_A_DATE, DATE);
+        }
+        return date;
+    }
+
+    String note() {
+        return text(NOTE);
+    }
+
+    private Optional<Fact> fact(Field field) {
+        var name = field.name();
+        return switch (field) {
+            case Field.Money _ -> amount(name).map(Fact.Money::new);
+            case Field.AccountChoice choice ->
+                account(name, choice.choices(asked.chart())).map(Fact.AccountChoice::new);
+            case Field.AccountAmounts several -> accountAmounts(name, several.choices(asked.chart()));
+            case Field.Goods goods -> goods(goods);
+            case Field.Buyer _ -> buyer(name);
+            case Field.Member _ -> member(name).map(Fact.Member::new);
+            case Field.MemberAmounts _ -> memberAmounts(name);
+            case Field.Name _ -> name(name);
+            case Field.Months _ -> months(name);
+        };
+    }
+
+    private @Nullable LocalDate date() {
+        try {
+            return LocalDate.parse(text(DATE));
+        } catch (DateTimeException e) {
+            refuse(Reason.NOT_A_DATE, DATE);
+            return null;
+        }
+    }
+
+    private Optional<Rupiah> amount(String name) {
+        var text = given(name);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var amount = Rupiah.parse(text.get());
+            if (Fact.isRecordable(amount)) {
+                return Optional.of(amount);
+            }
+            refuse(Reason.AMOUNT_RANGE, name);
+        } catch (NotRupiah e) {
+            refuse(Reason.NOT_AN_AMOUNT, name);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<AccountCode> account(String name, List<Account> choices) {
+        return given(name).flatMap(text -> {
+            var chosen = choices.stream().map(Account::code).filter(code -> code.value().equals(text)).findFirst();
+            if (chosen.isEmpty()) {
+                refuse(Reason.NOT_A_CHOICE, name);
+            }
+            return chosen;
+        });
+    }
+
+    private Optional<Fact> accountAmounts(String name, List<Account> choices) {
+        var shares = new ArrayList<Fact.AccountAmount>();
+        boolean tried = false;
+        for (var account : choices) {
+            var share = name + "." + account.code();
+            read.add(share);
+            if (!text(share).isEmpty()) {
+                tried = true;
+                amount(share).ifPresent(amount -> shares.add(new Fact.AccountAmount(account.code(), amount)));
+            }
+        }
+        return several(name, tried, shares.isEmpty() ? null : new Fact.AccountAmounts(shares));
+    }
+
+    private Optional<Fact> memberAmounts(String name) {
+        var shares = new ArrayList<Fact.MemberAmount>();
+        boolean tried = false;
+        for (var member : asked.members()) {
+            var share = name + "." + member.id();
+            read.add(share);
+            if (!text(share).isEmpty()) {
+                tried = true;
+                amount(share).ifPresent(amount -> shares.add(new Fact.MemberAmount(member.id(), amount)));
+            }
+        }
+        if (typed.containsKey(name + ".member") || typed.containsKey(name + ".amount")) {
+            tried = true;
+            var member = member(name + ".member");
+            var amount = amount(name + ".amount");
+            if (member.isPresent() && amount.isPresent()) {
+                shares.add(new Fact.MemberAmount(member.get(), amount.get()));
+            }
+        }
+        for (var key : typed.keySet()) {
+            if (key.startsWith(name + ".") && read.add(key)) {
+                tried = true;
+                refuse(Reason.NOT_A_MEMBER, key);
+            }
+        }
+        if (shares.stream().map(Fact.MemberAmount::member).distinct().count() < shares.size()) {
+            refuse(Reason.REPEATED, name);
+        }
+        return several(name, tried, shares.isEmpty() ? null : new Fact.MemberAmounts(shares));
+    }
+
+    private Optional<Fact> several(String name, boolean tried, @Nullable Fact shares) {
+        if (!tried) {
+            refuse(Reason.MISSING, name);
+        }
+        return Optional.ofNullable(shares);
+    }
+
+    private Optional<Fact> goods(Field.Goods field) {
+        return given(field.name()).flatMap(text -> {
+            var kind = field.choices().stream().filter(choice -> choice.key().equals(text)).findFirst();
+            if (kind.isEmpty()) {
+                refuse(Reason.NOT_A_CHOICE, field.name());
+            }
+            return kind.map(Fact.Goods::new);
+        });
+    }
+
+    private Optional<Fact> buyer(String name) {
+        var person = name + ".member";
+        read.add(person);
+        var named = text(person).isEmpty() ? Optional.<UUID>empty() : member(person);
+        return given(name + ".participation").flatMap(text -> switch (text) {
+            case "ANGGOTA" -> Optional.of(new Fact.Buyer(Participation.ANGGOTA, named.orElse(null)));
+            case "NON_ANGGOTA" -> Optional.of(new Fact.Buyer(Participation.NON_ANGGOTA, null));
+            default -> {
+                refuse(Reason.NOT_A_CHOICE, name + ".participation");
+                yield Optional.<Fact>empty();
+            }
+        });
+    }
+
+    private Optional<UUID> member(String name) {
+        return given(name).flatMap(text -> {
+            var member = asked.members().stream().filter(one -> one.id().toString().equalsIgnoreCase(text)).findFirst();
+            if (member.isEmpty()) {
+                refuse(Reason.NOT_A_MEMBER, name);
+            }
+            return member.map(one -> one.id());
+        });
+    }
+
+    private Optional<Fact> name(String name) {
+        return given(name).flatMap(text -> {
+            if (text.length() > LONGEST_NAME) {
+                refuse(Reason.TOO_LONG, name, LONGEST_NAME);
+                return Optional.empty();
+            }
+            return Optional.of(new Fact.Name(text));
+        });
+    }
+
+    private Optional<Fact> months(String name) {
+        read.add(name + ".until");
+        var from = month(name + ".from");
+        var until = text(name + ".until").isEmpty() ? from : month(name + ".until");
+        if (from.isEmpty() || until.isEmpty()) {
+            return Optional.empty();
+        }
+        if (until.get().isBefore(from.get())) {
+            refuse(Reason.MONTHS_REVERSED, name + ".until");
+            return Optional.empty();
+        }
+        if (ChronoUnit.MONTHS.between(from.get(), until.get()) >= MOST_MONTHS) {
+            refuse(Reason.TOO_MANY_MONTHS, name + ".until", MOST_MONTHS);
+            return Optional.empty();
+        }
+        return Optional.of(new Fact.Months(from.get(), until.get()));
+    }
+
+    private Optional<YearMonth> month(String name) {
+        return given(name).flatMap(text -> {
+            try {
+                return Optional.of(YearMonth.parse(text));
+            } catch (DateTimeException e) {
+                refuse(Reason.NOT_A_MONTH, name);
+                return Optional.empty();
+            }
+        });
+    }
+
+    private Optional<String> given(String name) {
+        read.add(name);
+        var text = text(name);
+        if (text.isEmpty()) {
+            refuse(Reason.MISSING, name);
+            return Optional.empty();
+        }
+        return Optional.of(text);
+    }
+
+    private String text(String name) {
+        return typed.getOrDefault(name, "").strip();
+    }
+
+    private void refuse(Reason reason, String name, Object... arguments) {
+        wrong.add(WrongFact.of(reason, name, arguments));
+    }
+}

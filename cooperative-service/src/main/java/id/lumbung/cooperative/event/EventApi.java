@@ -1,0 +1,130 @@
+package id.lumbung.cooperative.event;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.util.UriComponentsBuilder;
+
+import id.lumbung.cooperative.event.template.Definition;
+import id.lumbung.cooperative.event.template.Field;
+import id.lumbung.cooperative.event.template.GoodsKind;
+import id.lumbung.cooperative.event.template.Group;
+import id.lumbung.cooperative.event.template.Happening;
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.cooperative.ledger.PostedEntry;
+import id.lumbung.platform.idempotency.IdempotencyKey;
+import id.lumbung.platform.idempotency.Once;
+import id.lumbung.platform.money.Rupiah;
+import id.lumbung.platform.tenancy.Tenant;
+
+/// Events for programs. The key of the request is the id of the first entry.
+@RestController
+@RequestMapping("/cooperatives/{cooperative}")
+class EventApi {
+
+    private final Recordings recordings;
+    private final Reversals reversals;
+    private final Wording wording;
+    private final Once once;
+    private final PostingMeter meter;
+
+    EventApi(Recordings recordings, Reversals reversals, Wording wording, Once once, PostingMeter meter) {
+        this.recordings = recordings;
+        this.reversals = reversals;
+        this.wording = wording;
+        this.once = once;
+        this.meter = meter;
+    }
+
+    /// What can be recorded, and what each event asks.
+    @GetMapping("/events")
+    List<EventJson> events(@PathVariable UUID cooperative) {
+        var offered = recordings.offered(cooperative);
+        return offered.definitions().stream().map(one -> EventJson.of(one, offered.chart(), wording.label(one.code())))
+                .toList();
+    }
+
+    /// The document holds `date`, perhaps a `note`, and the fields of the event.
+    @PostMapping("/events/{code}")
+    ResponseEntity<?> record(@PathVariable UUID cooperative, @PathVariable String code, @IdempotencyKey UUID key,
+            @RequestBody Map<String, Object> document) {
+        var event = recordings.known(code);
+        return meter.measure(event, attempt -> once.answer(key, document, () -> attempt.work(() -> {
+            var asked = recordings.ask(cooperative, event);
+            var answers = Answers.read(asked, Document.flattened(document));
+            var facts = answers.facts();
+            var words = wording.of(asked, answers.note(), facts);
+            return created(cooperative, recordings.record(key, asked, new Happening(answers.on(), words, facts)));
+        })));
+    }
+
+    /// Takes an entry back, with those that were made by the same event.
+    @PostMapping("/entries/{entry}/reversal")
+    ResponseEntity<?> reverse(@PathVariable UUID cooperative, @PathVariable UUID entry, @IdempotencyKey UUID key,
+            @RequestBody Taking taking) {
+        return meter.measure(EventCode.PEMBALIK, attempt -> once.answer(key, taking, () -> attempt.work(
+                () -> created(cooperative,
+                        reversals.reverse(key, cooperative, entry, taking.date(), taking.reason())))));
+    }
+
+    private static ResponseEntity<RecordedJson> created(UUID cooperative, Recorded recorded) {
+        var place = UriComponentsBuilder.fromPath("/{regency}/api/cooperatives/{cooperative}/entries/{entry}")
+                .build(Tenant.current().slug(), cooperative, recorded.entries().getFirst().id());
+        return ResponseEntity.created(place)
+                .body(new RecordedJson(recorded.entries().stream().map(EntryJson::of).toList()));
+    }
+
+    record Taking(LocalDate date, String reason) {}
+
+    /// @param entries the first has the key of the request as its id
+    record RecordedJson(List<EntryJson> entries) {}
+
+    /// @param overdrawn bank accounts below zero on some day: a warning
+    record EntryJson(UUID id, String voucher, LocalDate date, String description, Rupiah total,
+            List<String> overdrawn) {
+
+        static EntryJson of(PostedEntry entry) {
+            return new EntryJson(entry.id(), entry.number().toString(), entry.posting().date(),
+                    entry.posting().description(), entry.posting().total(),
+                    entry.overdrawn().stream().map(AccountCode::value).toList());
+        }
+    }
+
+    record EventJson(String code, String label, Group group, List<FieldJson> fields) {
+
+        static EventJson of(Definition definition, Chart chart, String label) {
+            return new EventJson(definition.code().value(), label, definition.group(),
+                    definition.fields().stream().map(field -> FieldJson.of(field, chart)).toList());
+        }
+    }
+
+    /// @param choices what may be answered, where there is a choice
+    record FieldJson(String name, String kind, List<String> choices) {
+
+        static FieldJson of(Field field, Chart chart) {
+            return new FieldJson(field.name(), field.getClass().getSimpleName(), switch (field) {
+                case Field.AccountChoice choice -> codes(choice.choices(chart));
+                case Field.AccountAmounts several -> codes(several.choices(chart));
+                case Field.Goods goods -> goods.choices().stream().map(GoodsKind::key).toList();
+                case Field.Buyer _ -> List.of("ANGGOTA", "NON_ANGGOTA");
+                case Field.Money _,Field.Member _,Field.MemberAmounts _,Field.Name _,Field.Months _ -> List.of();
+            });
+        }
+
+        private static List<String> codes(List<Account> accounts) {
+            return accounts.stream().map(account -> account.code().value()).toList();
+        }
+    }
+}

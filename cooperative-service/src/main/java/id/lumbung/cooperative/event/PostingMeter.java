@@ -1,0 +1,59 @@
+package id.lumbung.cooperative.event;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import org.springframework.stereotype.Component;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.platform.problem.Refusal;
+
+/// Counts what treasurers record, and times what they wait for: from the typed form to the committed entries.
+@Component
+class PostingMeter {
+
+    private final MeterRegistry meters;
+
+    PostingMeter(MeterRegistry meters) {
+        this.meters = meters;
+    }
+
+    /// What became of an attempt.
+    private enum Outcome {
+        RECORDED, REPLAYED, REFUSED, FAILED
+    }
+
+    /// Tells the first time from a repeated one, which does no work.
+    static final class Attempt {
+
+        private boolean worked;
+
+        <T> T work(Supplier<T> work) {
+            worked = true;
+            return work.get();
+        }
+    }
+
+    /// @param code a known event: the label stays bounded
+    <T> T measure(EventCode code, Function<Attempt, T> posting) {
+        var clock = Timer.start(meters);
+        var attempt = new Attempt();
+        var outcome = Outcome.FAILED;
+        try {
+            var answer = posting.apply(attempt);
+            outcome = attempt.worked ? Outcome.RECORDED : Outcome.REPLAYED;
+            return answer;
+        } catch (Refusal refusal) {
+            outcome = Outcome.REFUSED;
+            throw refusal;
+        } finally {
+            clock.stop(meters.timer("lumbung.posting"));
+            meters.counter("lumbung.postings", "event", code.value(), "outcome",
+                    outcome.name().toLowerCase(Locale.ROOT)).increment();
+        }
+    }
+}

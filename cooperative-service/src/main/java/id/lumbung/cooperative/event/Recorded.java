@@ -1,0 +1,13 @@
+package id.lumbung.cooperative.event;
+
+import java.util.List;
+
+import id.lumbung.cooperative.ledger.PostedEntry;
+
+/// The entries that an event made, the one with its key first.
+record Recorded(List<PostedEntry> entries) {
+
+    Recorded {
+        entries = List.copyOf(entries);
+    }
+}

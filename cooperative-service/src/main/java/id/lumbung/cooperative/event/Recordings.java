@@ -1,0 +1,139 @@
+package id.lumbung.cooperative.event;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.lumbung.cooperative.event.template.Catalogue;
+import id.lumbung.cooperative.event.template.Definition;
+import id.lumbung.cooperative.event.template.Field;
+import id.lumbung.cooperative.event.template.Happening;
+import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.cooperative.ledger.Ledger;
+import id.lumbung.cooperative.ledger.LedgerRefusal;
+import id.lumbung.cooperative.ledger.PostedEntry;
+import id.lumbung.cooperative.membership.MemberView;
+import id.lumbung.cooperative.membership.Members;
+import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.platform.problem.Refusal;
+
+/// Records what happened, all its entries or none. The treasurer in office does so, nobody else. The journal keeps who
+/// and when for ever, so there is no second audit of it.
+@Service
+class Recordings {
+
+    private final Catalogue catalogue;
+    private final Offices offices;
+    private final Profiles profiles;
+    private final Books books;
+    private final Ledger ledger;
+    private final Members members;
+    private final Companions companions;
+
+    Recordings(Catalogue catalogue, Offices offices, Profiles profiles, Books books, Ledger ledger, Members members,
+            Companions companions) {
+        this.catalogue = catalogue;
+        this.offices = offices;
+        this.profiles = profiles;
+        this.books = books;
+        this.ledger = ledger;
+        this.members = members;
+        this.companions = companions;
+    }
+
+    /// What may be chosen from.
+    record Offered(List<Definition> definitions, Chart chart) {}
+
+    /// The treasurer's desk.
+    record Desk(Catalogue catalogue, boolean isOpen) {}
+
+    @Transactional(readOnly = true)
+    public Desk desk(UUID cooperative) {
+        profiles.get(cooperative);
+        offices.requireTreasurer(cooperative);
+        return new Desk(catalogue, books.opened(cooperative).isPresent());
+    }
+
+    EventCode known(String code) {
+        return catalogue.definitions().stream().map(Definition::code).filter(known -> known.value().equals(code))
+                .findFirst().orElseThrow(UnknownEvent::new);
+    }
+
+    /// Whoever may read the books may know what can be recorded in them.
+    @Transactional(readOnly = true)
+    @PreAuthorize("@offices.mayRead(#cooperative)")
+    public Offered offered(UUID cooperative) {
+        profiles.get(cooperative);
+        return new Offered(catalogue.definitions(), openChart(cooperative));
+    }
+
+    /// An event as this cooperative may record it now.
+    @Transactional(readOnly = true)
+    public Asked ask(UUID cooperative, EventCode code) {
+        profiles.get(cooperative);
+        offices.requireTreasurer(cooperative);
+        var definition = catalogue.find(code).orElseThrow(UnknownEvent::new);
+        return new Asked(cooperative, definition, openChart(cooperative), membersFor(definition, cooperative));
+    }
+
+    /// @param asked what [#ask] gave, so the treasurer asks
+    @Transactional
+    public Recorded record(UUID key, Asked asked, Happening happening) {
+        var posted = new ArrayList<PostedEntry>();
+        for (var posting : asked.definition().postings(key, asked.cooperative(), happening, asked.chart())) {
+            try {
+                posted.add(ledger.post(posting));
+            } catch (LedgerRefusal refusal) {
+                throw placed(refusal, asked.definition().field("amount").map(Field::name).orElse("cash"));
+            }
+        }
+        if (!posted.getFirst().replayed()) {
+            companions.record(posted.stream().map(PostedEntry::id).toList());
+        }
+        asked.definition().activated(happening)
+                .forEach(member -> members.activated(asked.cooperative(), member, happening.date()));
+        return new Recorded(posted);
+    }
+
+    private Chart openChart(UUID cooperative) {
+        if (books.opened(cooperative).isEmpty()) {
+            throw new BooksNotOpen();
+        }
+        return books.chart(cooperative);
+    }
+
+    private List<MemberView> membersFor(Definition definition, UUID cooperative) {
+        return definition.fields().stream().anyMatch(Recordings::asksForMembers)
+                ? members.active(cooperative)
+                : List.of();
+    }
+
+    private static boolean asksForMembers(Field field) {
+        return switch (field) {
+            case Field.Member _,Field.MemberAmounts _,Field.Buyer _ -> true;
+            case Field.Money _,Field.AccountChoice _,Field.AccountAmounts _,Field.Goods _,Field.Name _,Field.Months _ ->
+                false;
+        };
+    }
+
+    /// Puts a refusal of the ledger beside the field of the form that it speaks of.
+    static Refusal placed(LedgerRefusal refusal, String amount) {
+        return switch (refusal.rule()) {
+            case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
+            case TEXT_SHAPE -> refusal.at(Answers.NOTE);
+            case CASH_COVERED -> refusal.at(amount);
+            case BALANCED, LINE_COUNT, AMOUNT_RANGE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
+                    BOOKS_OPEN,
+                    KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
+                    CLOSING_ORDER ->
+                refusal;
+        };
+    }
+}

@@ -1,0 +1,110 @@
+package id.lumbung.cooperative.event;
+
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.lumbung.cooperative.event.template.Catalogue;
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Line;
+import id.lumbung.cooperative.ledger.PostedEntry;
+import id.lumbung.cooperative.ledger.Subject;
+import id.lumbung.cooperative.membership.Members;
+import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.profile.CooperativeView;
+import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.platform.money.Rupiah;
+
+/// What an event did, told in words: what rose, what fell, about whom.
+@Service
+@Transactional(readOnly = true)
+class Vouchers {
+
+    private final Books books;
+    private final Companions companions;
+    private final Members members;
+    private final Profiles profiles;
+    private final Offices offices;
+    private final Catalogue catalogue;
+    private final Wording wording;
+
+    Vouchers(Books books, Companions companions, Members members, Profiles profiles, Offices offices,
+            Catalogue catalogue,
+            Wording wording) {
+        this.books = books;
+        this.companions = companions;
+        this.members = members;
+        this.profiles = profiles;
+        this.offices = offices;
+        this.catalogue = catalogue;
+        this.wording = wording;
+    }
+
+    /// @param label what happened
+    /// @param mayUndo whether it can still be taken back, by whoever looks
+    /// @param repeatable whether there is a form to record the same again
+    record Voucher(CooperativeView cooperative, PostedEntry entry, String label, List<Part> parts, boolean mayUndo,
+            boolean repeatable, List<Account> overdrawn) {
+
+        public Rupiah total() {
+            return entry.posting().total();
+        }
+    }
+
+    /// One of the entries of the event.
+    record Part(PostedEntry entry, List<Change> changes) {}
+
+    /// @param rises whether the account stands for more than before, on its own side
+    /// @param about whom or what the line is about
+    record Change(Account account, Rupiah amount, boolean rises, @Nullable String about) {}
+
+    @PreAuthorize("@offices.mayRead(#cooperative)")
+    Voucher show(UUID cooperative, UUID entry) {
+        var profile = profiles.get(cooperative);
+        var chart = books.chart(cooperative);
+        books.entry(cooperative, entry);
+        var entries = companions.of(entry).stream().map(id -> books.entry(cooperative, id)).toList();
+        var first = entries.getFirst();
+        var event = first.posting().event();
+        var known = catalogue.find(event).isPresent();
+        var mayUndo = first.reversedBy() == null && first.posting().reverses() == null
+                && offices.mayRecord(cooperative);
+        return new Voucher(profile, first, wording.label(event),
+                entries.stream().map(one -> new Part(one, changes(cooperative, chart, one))).toList(), mayUndo,
+                known && offices.mayRecord(cooperative), below(cooperative, chart, first));
+    }
+
+    /// Bank accounts that stand below zero since: not forbidden, but somebody should know.
+    private List<Account> below(UUID cooperative, Chart chart, PostedEntry entry) {
+        return entry.posting().lines().stream().map(Line::account).distinct().map(chart::get).filter(Account::isCash)
+                .filter(account -> lowest(cooperative, account.code(), entry).isNegative()).toList();
+    }
+
+    private Rupiah lowest(UUID cooperative, AccountCode account, PostedEntry entry) {
+        return books.lowest(cooperative, account, entry.posting().date());
+    }
+
+    private List<Change> changes(UUID cooperative, Chart chart, PostedEntry entry) {
+        return entry.posting().lines().stream().map(line -> {
+            var account = chart.get(line.account());
+            return new Change(account, line.amount(), account.normalSide() == line.side(),
+                    about(cooperative, line.subject()));
+        }).toList();
+    }
+
+    private @Nullable String about(UUID cooperative, Subject subject) {
+        return switch (subject) {
+            case Subject.Member(var id) -> members.find(cooperative, id).map(member -> member.name()).orElse(null);
+            case Subject.Creditor(var _, var name) -> name;
+            case Subject.Item(var _, var name) -> wording.goods(name);
+            case Subject.Loan _,Subject.None _ -> null;
+        };
+    }
+}

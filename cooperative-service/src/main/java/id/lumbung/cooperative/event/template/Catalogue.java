@@ -1,0 +1,25 @@
+package id.lumbung.cooperative.event.template;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import id.lumbung.cooperative.ledger.EventCode;
+
+/// All events a treasurer can record, the most used first.
+public record Catalogue(List<Definition> definitions) {
+
+    public Catalogue {
+        definitions = definitions.stream()
+                .sorted(Comparator.comparing(Definition::order).thenComparing(definition -> definition.code().value()))
+                .toList();
+    }
+
+    public Optional<Definition> find(EventCode code) {
+        return definitions.stream().filter(definition -> definition.code().equals(code)).findFirst();
+    }
+
+    public List<Definition> of(Group group) {
+        return definitions.stream().filter(definition -> definition.group() == group).toList();
+    }
+}

@@ -1,0 +1,140 @@
+package id.lumbung.cooperative.event.template;
+
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Side;
+
+/// Reads events from their files. Every file is checked against the chart, or reading fails.
+public final class DefinitionFiles {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+    private final Chart chart;
+    private final List<GoodsKind> goods;
+    private final List<Definition> definitions = new ArrayList<>();
+    private final HashSet<EventCode> codes = new HashSet<>();
+
+    /// @param goods the file of the kinds of goods
+    public DefinitionFiles(Chart chart, InputStream goods) {
+        this.chart = chart;
+        this.goods = yaml(goods).entrySet().stream().map(DefinitionFiles::goods).toList();
+    }
+
+    /// @throws InvalidDefinition when it does not hold together
+    public DefinitionFiles read(String file, InputStream content) {
+        try {
+            var definition = JSON.convertValue(yaml(content), Document.class).definition(goods);
+            Soundness.check(definition, chart);
+            if (!codes.add(definition.code())) {
+                throw new InvalidDefinition(definition.code().value(), "there are two of it");
+            }
+            definitions.add(definition);
+            return this;
+        } catch (InvalidDefinition e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new InvalidDefinition(file, e);
+        }
+    }
+
+    public Catalogue catalogue() {
+        return new Catalogue(definitions);
+    }
+
+    private static Map<String, Object> yaml(InputStream content) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(content);
+    }
+
+    private static GoodsKind goods(Map.Entry<String, Object> line) {
+        var accounts = JSON.convertValue(line.getValue(), GoodsLine.class);
+        return new GoodsKind(line.getKey(), AccountCode.of(accounts.stock), AccountCode.of(accounts.salesToMembers),
+                AccountCode.of(accounts.salesToOthers), AccountCode.of(accounts.cost));
+    }
+
+    private record GoodsLine(String stock, String salesToMembers, String salesToOthers, String cost) {}
+
+    private record Document(String code, Group group, int order, String icon, List<FieldLine> fields,
+            List<EntryBlock> entries,
+            @Nullable String activates) {
+
+        Definition definition(List<GoodsKind> goods) {
+            return new Definition(EventCode.of(code), group, order, icon,
+                    fields.stream().map(field -> field.field(goods)).toList(),
+                    entries.stream().map(EntryBlock::entry).toList(), activates);
+        }
+    }
+
+    private enum Kind {
+        MONEY, ACCOUNT, ACCOUNT_AMOUNTS, GOODS, BUYER, MEMBER, MEMBER_AMOUNTS, NAME, MONTHS
+    }
+
+    private record FieldLine(String name, Kind kind, @Nullable List<String> accounts) {
+
+        Field field(List<GoodsKind> goods) {
+            return switch (kind) {
+                case MONEY -> new Field.Money(name);
+                case ACCOUNT -> new Field.AccountChoice(name, ranges());
+                case ACCOUNT_AMOUNTS -> new Field.AccountAmounts(name, ranges());
+                case GOODS -> new Field.Goods(name, goods);
+                case BUYER -> new Field.Buyer(name);
+                case MEMBER -> new Field.Member(name);
+                case MEMBER_AMOUNTS -> new Field.MemberAmounts(name);
+                case NAME -> new Field.Name(name);
+                case MONTHS -> new Field.Months(name);
+            };
+        }
+
+        private List<AccountRange> ranges() {
+            return Objects.requireNonNull(accounts, "accounts").stream().map(AccountRange::parse).toList();
+        }
+    }
+
+    private record EntryBlock(EntryTemplate.Voucher voucher, List<LineRow> lines) {
+
+        EntryTemplate entry() {
+            return new EntryTemplate(voucher, lines.stream().map(LineRow::line).toList());
+        }
+    }
+
+    private record LineRow(@Nullable String debit, @Nullable String credit, @Nullable String amount,
+            @Nullable String each,
+            @Nullable String subject, @Nullable String participation, @Nullable String months) {
+
+        LineTemplate line() {
+            if ((debit == null) == (credit == null) || (amount == null) == (each == null)) {
+                throw new IllegalArgumentException("a line is debit or credit, of an amount or of each");
+            }
+            var account = debit == null ? Objects.requireNonNull(credit) : debit;
+            return new LineTemplate(debit == null ? Side.KREDIT : Side.DEBIT, AccountRef.parse(account),
+                    Amount.parse(amount == null ? Objects.requireNonNull(each) : amount), each, subject, share(),
+                    months);
+        }
+
+        private ParticipationRef share() {
+            return switch (participation) {
+                case null -> new ParticipationRef.Fixed(Participation.TANPA);
+                case "ANGGOTA" -> new ParticipationRef.Fixed(Participation.ANGGOTA);
+                case "NON_ANGGOTA" -> new ParticipationRef.Fixed(Participation.NON_ANGGOTA);
+                default -> new ParticipationRef.OfBuyer(participation);
+            };
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package id.lumbung.cooperative.event.template;
+
+import java.util.List;
+
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Line;
+import id.lumbung.cooperative.ledger.Side;
+import id.lumbung.cooperative.ledger.VoucherType;
+
+/// One of the entries of an event.
+record EntryTemplate(Voucher voucher, List<LineTemplate> lines) {
+
+    /// The kind of voucher.
+    enum Voucher {
+        /// By the cash account: in or out, drawer or bank. Cash that changes place is money out where it left.
+        KAS, BM, FJ, FB
+    }
+
+    EntryTemplate {
+        lines = List.copyOf(lines);
+    }
+
+    List<Line> lines(Happening happening) {
+        return lines.stream().flatMap(line -> line.lines(happening).stream()).toList();
+    }
+
+    VoucherType voucher(List<Line> lines, Chart chart) {
+        return switch (voucher) {
+            case KAS -> cashVoucher(lines, chart);
+            case BM -> VoucherType.BM;
+            case FJ -> VoucherType.FJ;
+            case FB -> VoucherType.FB;
+        };
+    }
+
+    private static VoucherType cashVoucher(List<Line> lines, Chart chart) {
+        var cash = lines.stream().filter(line -> chart.get(line.account()).isCash()).toList();
+        var out = cash.stream().filter(line -> line.side() == Side.KREDIT).findFirst();
+        var bank = isBank(chart.get(out.orElseGet(cash::getFirst).account()));
+        if (out.isPresent()) {
+            return bank ? VoucherType.BBK : VoucherType.BKK;
+        }
+        return bank ? VoucherType.BBM : VoucherType.BKM;
+    }
+
+    private static boolean isBank(Account cash) {
+        return "L02".equals(cash.line());
+    }
+}

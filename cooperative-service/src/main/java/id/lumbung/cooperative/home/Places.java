@@ -1,0 +1,25 @@
+package id.lumbung.cooperative.home;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+
+import id.lumbung.platform.web.Navigation;
+
+/// What the foot of a phone's screen leads to.
+@Configuration
+class Places {
+
+    @Bean
+    @Order(1)
+    Navigation cooperativePlaces() {
+        return () -> List.of(
+                new Navigation.Entry("home.place", "/koperasi", "house"),
+                new Navigation.Entry("home.place.desk", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
+                        "pendamping"),
+                new Navigation.Entry("home.place.users", "/pengaturan/pengguna", "users", "dinas-admin"),
+                new Navigation.Entry("home.place.settings", "/pengaturan", "settings", "dinas-admin"));
+    }
+}

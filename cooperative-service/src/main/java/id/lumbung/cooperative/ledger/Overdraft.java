@@ -1,0 +1,11 @@
+package id.lumbung.cooperative.ledger;
+
+/// What happens when a posting would leave an account below zero on some day.
+public enum Overdraft {
+    /// Cash in a drawer cannot be less than nothing: the posting is refused.
+    TOLAK,
+    /// A bank account can be: the posting stands and says so.
+    INGATKAN,
+    /// Nothing.
+    BEBAS
+}

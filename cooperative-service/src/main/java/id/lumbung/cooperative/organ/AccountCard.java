@@ -1,0 +1,14 @@
+package id.lumbung.cooperative.organ;
+
+import org.jspecify.annotations.Nullable;
+
+/// What an account holder is handed on paper.
+///
+/// @param password shown this once; none where the person has an account already, or the card was asked for before
+record AccountCard(String subject, String name, String username, @Nullable String password) {
+
+    @Override
+    public String toString() {
+        return "AccountCard[" + username + "]";
+    }
+}

@@ -1,0 +1,46 @@
+package id.lumbung.cooperative.person;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.aead.AesGcmKey;
+import com.google.crypto.tink.aead.AesGcmParameters;
+import com.google.crypto.tink.aead.AesGcmParameters.Variant;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.util.SecretBytes;
+
+/// The key that wraps the keys of all regencies: 32 random bytes in Base64, in a file that only this service reads.
+///
+/// @param file where the key is, `openssl rand -base64 32` makes one; losing it loses every sealed number
+@ConfigurationProperties("lumbung.keys")
+record KeyEncryptionKey(Path file) {
+
+    private static final int BYTES = 32;
+
+    /// Read once, when the service starts: a service that could not seal had better not start.
+    Aead aead() {
+        try {
+            var bytes = Base64.getMimeDecoder().decode(Files.readAllBytes(file));
+            if (bytes.length != BYTES) {
+                throw new IllegalStateException("lumbung.keys.file %s holds %d bytes, not %d in Base64"
+                        .formatted(file, bytes.length, BYTES));
+            }
+            var parameters = AesGcmParameters.builder().setKeySizeBytes(BYTES).setIvSizeBytes(12).setTagSizeBytes(16)
+                    .setVariant(Variant.NO_PREFIX).build();
+            return AesGcmJce.create(AesGcmKey.builder().setParameters(parameters)
+                    .setKeyBytes(SecretBytes.copyFrom(bytes, InsecureSecretKeyAccess.get())).build());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("lumbung.keys.file %s cannot be read".formatted(file), unreadable);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the key-encryption key was refused", impossible);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package id.lumbung.cooperative.person;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.UUID;
+
+import org.springframework.stereotype.Component;
+
+import id.lumbung.platform.tenancy.Tenant;
+
+/// Seals and opens personal data, and finds residents' numbers, with the keys of the bound regency.
+@Component
+public class Vault {
+
+    /// The cell that a value is sealed for. It goes into the seal, so that a copied value does not open elsewhere.
+    public record Place(String table, String column, UUID row) {
+
+        byte[] bound() {
+            return "%d|%s|%s|%s".formatted(Tenant.current().code(), table, column, row)
+                    .getBytes(StandardCharsets.UTF_8);
+        }
+    }
+
+    private static final int INDEX_LENGTH = 32;
+
+    private final TenantKeys keys;
+
+    Vault(TenantKeys keys) {
+        this.keys = keys;
+    }
+
+    public byte[] seal(String secret, Place place) {
+        try {
+            return keys.seal().encrypt(secret.getBytes(StandardCharsets.UTF_8), place.bound());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a value for %s could not be sealed".formatted(place), impossible);
+        }
+    }
+
+    /// Opens a sealed value. Whoever calls this has a reason and writes it into the audit.
+    public String open(byte[] sealed, Place place) {
+        try {
+            return new String(keys.seal().decrypt(sealed, place.bound()), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException tampered) {
+            throw new IllegalStateException("the sealed value of %s does not open".formatted(place), tampered);
+        }
+    }
+
+    /// The keyed hash to search by. Equal numbers of one regency have equal hashes, those of two regencies do not.
+    public byte[] index(Nik nik) {
+        try {
+            return keys.index().computePrimary(nik.digits().getBytes(StandardCharsets.US_ASCII), INDEX_LENGTH);
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a number could not be hashed", impossible);
+        }
+    }
+}

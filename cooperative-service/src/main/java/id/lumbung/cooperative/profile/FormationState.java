@@ -1,0 +1,8 @@
+package id.lumbung.cooperative.profile;
+
+/// How far the founding is, from nothing to working.
+public enum FormationState {
+    BELUM_MULAI, SOSIALISASI, MUSDESUS_DIJADWALKAN, MUSDESUS_SELESAI, NOTARIS_DITUNJUK, PESAN_NAMA, AKTA_TERBIT,
+    PROSES_AHU, SK_AHU_TERBIT, NPWP_TERBIT, NIB_TERBIT, NIK_TERBIT, REKENING_AKTIF, SIMKOPDES_AKTIF, SIAP_OPERASI,
+    BEROPERASI
+}

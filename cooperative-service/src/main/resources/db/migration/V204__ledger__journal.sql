@@ -1,0 +1,240 @@
+-- The journal: whole entries, written and read in one piece. Inserting here is all that the service may do.
+--
+-- An entry and its lines arrive as one row, so there is no moment at which an entry exists without its lines, without
+-- its number or unbalanced, and no way to add a line later. The trigger runs as the owner, who may write what the
+-- service may not; row security is forced, so it sees the rows of the bound tenant only.
+
+create function voucher_text(type text, day date, number integer) returns text
+    language sql immutable set search_path = pg_catalog, public, pg_temp
+    return type || to_char(day, '/YYYY/MM/') || lpad(number::text, greatest(6, length(number::text)), '0');
+
+-- What the hash covers; docs/why/ledger-in-the-database.md says it exactly.
+create function entry_canonical(head entry, lines entry_line[]) returns text
+    language sql immutable set search_path = pg_catalog, public, pg_temp
+begin atomic
+    select 'lumbung-journal-1'
+        || E'\nregency ' || (head).tenant_id
+        || E'\ncooperative ' || (head).cooperative_id
+        || E'\nsequence ' || (head).sequence
+        || E'\nprevious ' || encode((head).previous_hash, 'hex')
+        || E'\nentry ' || (head).id
+        || E'\nvoucher ' || voucher_text((head).voucher_type, (head).entry_date, (head).voucher_number)
+        || E'\ndate ' || to_char((head).entry_date, 'YYYY-MM-DD')
+        || E'\nposted ' || to_char((head).posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || E'\nevent ' || (head).event
+        || E'\nreverses ' || coalesce((head).reverses::text, '-')
+        || E'\nactor ' || (head).actor
+        || E'\ndescription ' || (head).description
+        || E'\n'
+        || (select string_agg('line ' || l.line_no || ' ' || l.account_code
+                || case when l.debit > 0 then ' D ' || l.debit else ' K ' || l.credit end
+                || ' ' || l.unit || ' ' || l.participation || ' ' || coalesce(to_char(l.period, 'YYYY-MM'), '-')
+                || ' ' || coalesce(l.subject_kind, '-') || ' ' || coalesce(l.subject_id::text, '-')
+                || ' ' || coalesce(l.subject_name, '-') || E'\n', '' order by l.line_no)
+              from unnest(lines) l);
+end;
+
+create view journal with (security_invoker = true) as
+select e.tenant_id, e.id, e.cooperative_id, e.sequence, e.entry_date, e.voucher_type, e.voucher_number, e.event,
+       e.description, e.reverses, e.actor, e.posted_at, e.previous_hash, e.hash,
+       (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
+                   'account', l.account_code, 'debit', l.debit, 'credit', l.credit, 'unit', l.unit,
+                   'participation', l.participation, 'kind', l.subject_kind, 'subject', l.subject_id,
+                   'name', l.subject_name, 'period', l.period)) order by l.line_no)
+          from entry_line l
+         where l.tenant_id = e.tenant_id and l.cooperative_id = e.cooperative_id and l.sequence = e.sequence) as lines,
+       (select r.id from entry r where r.tenant_id = e.tenant_id and r.reverses = e.id) as reversed_by,
+       null::text[] as overdrawn -- only a posting answers this: accounts it leaves below zero, where that is allowed
+  from entry e;
+
+create function ledger_refuses(rule text, message text, detail text) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+    raise exception '%', message using errcode = '23514', constraint = rule, table = 'entry', detail = coalesce(detail, '');
+end $$;
+
+create function journal_post() returns trigger
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+declare
+    tenant constant integer := nullif(current_setting('app.tenant', true), '')::int;
+    head book;
+    posted entry;
+    lines entry_line[];
+    counted integer;
+    debits numeric;
+    credits numeric;
+    fault text[];
+    stands boolean;
+    closed boolean;
+    watched text[];
+    account record;
+    low record;
+begin
+    -- 1. The cooperative's postings go in turn; everything below is decided under this lock.
+    select * into head from book b where b.tenant_id = tenant and b.cooperative_id = new.cooperative_id for update;
+    if not found or new.tenant_id <> tenant then
+        perform ledger_refuses('entry_books_open', 'The books are not open', new.cooperative_id::text);
+    end if;
+
+    -- 2. Asked a second time: nothing is written, no row comes back, and the asker compares with what stands.
+    --    (A statement of its own, because a statement sees what was committed before it began, not before it got the lock.)
+    select exists (select from entry e where e.tenant_id = tenant and e.id = new.id),
+           exists (select from closed_month c where c.tenant_id = tenant and c.cooperative_id = new.cooperative_id
+                      and c.month >= date_trunc('month', new.entry_date)::date)
+      into stands, closed;
+    if stands then
+        return null;
+    end if;
+
+    -- 3. The day.
+    if new.entry_date < head.opened_on then
+        perform ledger_refuses('entry_after_opening', 'Before the opening of the books', head.opened_on::text);
+    elsif new.entry_date > (clock_timestamp() at time zone head.zone)::date + head.days_ahead then
+        perform ledger_refuses('entry_not_in_future', 'In the future', new.entry_date::text);
+    elsif closed then
+        perform ledger_refuses('entry_month_open', 'The month is closed', to_char(new.entry_date, 'YYYY-MM'));
+    end if;
+
+    -- 4. The lines, and what is wrong with them.
+    lines := array(select row (tenant, new.cooperative_id, head.sequence + 1, l.line_no, new.entry_date, l.account,
+                               coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.unit, 'PUSAT'),
+                               coalesce(l.participation, 'TANPA'), l.kind, l.subject, l.name, l.period)::entry_line
+                     from rows from (jsonb_to_recordset(new.lines) as (account text, debit bigint, credit bigint,
+                              unit text, participation text, kind text, subject uuid, name text, period date))
+                          with ordinality as l(account, debit, credit, unit, participation, kind, subject, name, period,
+                                               line_no)
+                    order by l.line_no);
+    select count(*), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0),
+           (array_agg(array[f.rule, l.account_code] order by l.line_no) filter (where f.rule is not null))[1:1],
+           array_agg(distinct l.account_code) filter (where a.overdraft <> 'BEBAS' and l.credit > 0)
+      into counted, debits, credits, fault, watched
+      from unnest(lines) l
+      left join lateral (select a.* from account a -- by its key for each line: "offset 0" keeps the planner from more
+                          where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account_code
+                         offset 0) a on true
+     cross join lateral (select case
+               when a.code is null then 'entry_line_account_known'
+               when a.type = 'H' then 'entry_line_account_leaf'
+               when a.control is not null and new.event = 'UMUM' then 'entry_line_control_event'
+               when a.control <> l.subject_kind or a.control is not null and l.subject_kind is null
+                   then 'entry_line_control_subject' end as rule) f;
+    if fault is not null then
+        perform ledger_refuses(fault[1][1], 'Account ' || coalesce(fault[1][2], '-'), fault[1][2]);
+    elsif counted < 2 or counted > 500 then
+        perform ledger_refuses('entry_line_count', 'An entry has 2 to 500 lines', '500');
+    elsif debits <> credits then
+        perform ledger_refuses('entry_balances', 'Debit is not credit', debits || '|' || credits);
+    end if;
+    if new.reverses is not null then
+        perform reversal_holds(tenant, new.cooperative_id, new.reverses, lines);
+    end if;
+
+    -- 5. Number, place in the chain, hash.
+    insert into voucher_counter as c (tenant_id, cooperative_id, voucher_type, voucher_year, last)
+    values (tenant, new.cooperative_id, new.voucher_type, extract(year from new.entry_date), 1)
+    on conflict (tenant_id, cooperative_id, voucher_type, voucher_year) do update set last = c.last + 1
+    returning last into posted.voucher_number;
+    posted.tenant_id := tenant;
+    posted.id := new.id;
+    posted.cooperative_id := new.cooperative_id;
+    posted.sequence := head.sequence + 1;
+    posted.entry_date := new.entry_date;
+    posted.voucher_type := new.voucher_type;
+    posted.voucher_year := extract(year from new.entry_date);
+    posted.event := new.event;
+    posted.description := new.description;
+    posted.reverses := new.reverses;
+    posted.actor := new.actor;
+    posted.posted_at := clock_timestamp();
+    posted.previous_hash := head.hash;
+    posted.hash := sha256(convert_to(entry_canonical(posted, lines), 'UTF8'));
+    insert into entry select posted.*;
+    insert into entry_line select l.* from unnest(lines) l;
+    update book b set sequence = posted.sequence, hash = posted.hash
+     where b.tenant_id = tenant and b.cooperative_id = new.cooperative_id;
+
+    -- 6. Movements of the day and of the month.
+    insert into account_day_movement as m (tenant_id, cooperative_id, account_code, day, unit, participation, debit, credit, lines)
+    select tenant, new.cooperative_id, l.account_code, new.entry_date, l.unit, l.participation, sum(l.debit), sum(l.credit), count(*)
+      from unnest(lines) l group by l.account_code, l.unit, l.participation
+    on conflict (tenant_id, cooperative_id, account_code, day, unit, participation) do update
+       set debit = m.debit + excluded.debit, credit = m.credit + excluded.credit, lines = m.lines + excluded.lines;
+    insert into account_month_movement as m (tenant_id, cooperative_id, account_code, month, unit, participation, debit, credit, lines)
+    select tenant, new.cooperative_id, l.account_code, date_trunc('month', new.entry_date)::date, l.unit, l.participation,
+           sum(l.debit), sum(l.credit), count(*)
+      from unnest(lines) l group by l.account_code, l.unit, l.participation
+    on conflict (tenant_id, cooperative_id, account_code, month, unit, participation) do update
+       set debit = m.debit + excluded.debit, credit = m.credit + excluded.credit, lines = m.lines + excluded.lines;
+
+    -- 7. Cash is never less than nothing, on this day or a later one; a bank account may be, and the treasurer is told.
+    if watched is not null then
+        for account in
+            select a.code, a.name, a.overdraft from account a
+             where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = any (watched)
+               and 0 > (select sum(l.debit - l.credit) from unnest(lines) l where l.account_code = a.code)
+             order by a.code
+        loop
+            select * into low from lowest_balance(new.cooperative_id, account.code, new.entry_date);
+            if low.balance < 0 and account.overdraft = 'TOLAK' then
+                perform ledger_refuses('entry_cash_covered', 'Account ' || account.code || ' would be below zero',
+                    account.name || '|' || low.day || '|' || low.balance);
+            elsif low.balance < 0 then
+                new.overdrawn := new.overdrawn || account.code;
+            end if;
+        end loop;
+    end if;
+
+    new.tenant_id := tenant;
+    new.sequence := posted.sequence;
+    new.voucher_number := posted.voucher_number;
+    new.posted_at := posted.posted_at;
+    new.previous_hash := posted.previous_hash;
+    new.hash := posted.hash;
+    return new;
+end $$;
+
+-- A reversal is the mirror image of an entry of the same cooperative that is neither reversed nor a reversal itself.
+create function reversal_holds(tenant integer, cooperative uuid, original uuid, lines entry_line[]) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+    reversed entry;
+begin
+    select * into reversed from entry e
+     where e.tenant_id = tenant and e.cooperative_id = cooperative and e.id = original;
+    if not found then
+        perform ledger_refuses('entry_known', 'No such entry', original::text);
+    elsif reversed.reverses is not null then
+        perform ledger_refuses('entry_reversal_final', 'A reversal is not reversed', null);
+    elsif exists (select from entry e where e.tenant_id = tenant and e.reverses = original) then
+        perform ledger_refuses('entry_reversed_once', 'Reversed already',
+            voucher_text(reversed.voucher_type, reversed.entry_date, reversed.voucher_number));
+    elsif exists (
+        select from (select o.* from entry_line o where o.tenant_id = tenant and o.cooperative_id = cooperative
+                                                    and o.sequence = reversed.sequence) o
+          full join unnest(lines) l on l.line_no = o.line_no
+         where (o.account_code, o.debit, o.credit, o.unit, o.participation, o.subject_kind, o.subject_id, o.subject_name, o.period)
+               is distinct from
+               (l.account_code, l.credit, l.debit, l.unit, l.participation, l.subject_kind, l.subject_id, l.subject_name, l.period)) then
+        perform ledger_refuses('entry_reversal_mirrors', 'Not the mirror image of what it reverses', null);
+    end if;
+end $$;
+
+create trigger journal_post instead of insert on journal
+    for each row execute function journal_post();
+
+-- Waits for the cooperative's other postings, for who must decide before posting.
+create function lock_book(cooperative uuid) returns boolean
+    language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
+begin
+    perform from book b where b.tenant_id = nullif(current_setting('app.tenant', true), '')::int
+                          and b.cooperative_id = cooperative for update;
+    return found;
+end $$;
+
+revoke execute on function lock_book(uuid) from public;
+revoke execute on function journal_post() from public;
+revoke execute on function closed_month_seal() from public;
+grant execute on function lock_book(uuid) to ${app};
+grant select on journal to ${app};
+grant insert (tenant_id, id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines)
+    on journal to ${app};

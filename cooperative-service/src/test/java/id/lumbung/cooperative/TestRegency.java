@@ -1,0 +1,119 @@
+package id.lumbung.cooperative;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.core.env.Environment;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+import id.lumbung.cooperative.organ.Office;
+import id.lumbung.testing.identity.TokenIssuer;
+import id.lumbung.testing.identity.TokenOf;
+
+/// Kukar with its 237 cooperatives, for tests: hands each test a cooperative nobody else uses, and people with offices.
+public class TestRegency {
+
+    /// A person who can be sent to the service.
+    public record Person(String subject, String token) {}
+
+    private record Row(UUID id, String name, String villageCode, String villageName, String districtCode,
+            String districtName) {}
+
+    private static final AtomicInteger PHONES = new AtomicInteger(10_000_000);
+
+    private final Environment environment;
+    private final AtomicInteger taken = new AtomicInteger();
+    private List<Row> directory = List.of();
+
+    TestRegency(Environment environment) {
+        this.environment = environment;
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + environment.getRequiredProperty("local.server.port");
+    }
+
+    /// A client without a token.
+    public RestTestClient anybody() {
+        return RestTestClient.bindToServer().baseUrl(url()).build();
+    }
+
+    /// A client of the API as this person.
+    public RestTestClient as(Person person) {
+        return RestTestClient.bindToServer().baseUrl(url())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + person.token()).build();
+    }
+
+    /// A client that asks for pages, as a browser behind the gateway does. It follows no redirects.
+    public RestTestClient browser(Person person) {
+        return RestTestClient.bindToServer().baseUrl(url())
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + person.token())
+                .defaultHeader(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE).build();
+    }
+
+    public Person dinasAdmin() {
+        return person("dinas", "Pak Rahmat", "dinas-admin");
+    }
+
+    public Person dinasOfficer() {
+        return person("petugas", "Bu Wati", "dinas-petugas");
+    }
+
+    /// Somebody of the neighbour regency, mighty there.
+    public Person foreigner() {
+        return new Person("orang-kubar", TokenIssuer.shared().token().subject("orang-kubar").name("Pak Barat")
+                .member("kubar", 6407, "dinas-admin", "dinas-petugas", "pengurus", "pengawas", "anggota").sign());
+    }
+
+    public Person person(String subject, String name, String... roles) {
+        return new Person(subject, token(subject, name, roles).sign());
+    }
+
+    public TokenOf token(String subject, String name, String... roles) {
+        return TokenIssuer.shared().token().subject(subject).name(name).member("kukar", 6402, roles);
+    }
+
+    /// A cooperative that no other test touches; the register is made when the first one asks.
+    public synchronized UUID freshCooperative() {
+        return directory().get(taken.getAndIncrement()).id();
+    }
+
+    public synchronized UUID cooperativeOf(String villageCode) {
+        return directory().stream().filter(row -> row.villageCode().equals(villageCode)).findAny().orElseThrow().id();
+    }
+
+    /// Somebody newly appointed to the office, in it for a year, with an account.
+    public Person officer(UUID cooperative, Office office) {
+        var person = person("sub-" + UUID.randomUUID(), office.name(), "pengurus");
+        var term = UUID.randomUUID();
+        var terms = "/kukar/api/cooperatives/{c}/terms/{t}";
+        as(dinasAdmin()).put().uri(terms, cooperative, term).body(Map.of("office", office.name(), "name",
+                "Orang " + office.name(), "phone", nextPhone(), "starts", LocalDate.now().minusYears(1).toString(),
+                "minutes", "BA Musdesus 1/2025")).exchange().expectStatus().isOk();
+        as(dinasAdmin()).put().uri(terms + "/account", cooperative, term).body(Map.of("subject", person.subject()))
+                .exchange().expectStatus().isOk();
+        return person;
+    }
+
+    public static String nextPhone() {
+        return "0812" + PHONES.getAndIncrement();
+    }
+
+    private List<Row> directory() {
+        if (directory.isEmpty()) {
+            as(dinasAdmin()).put().uri("/kukar/api/cooperatives/register").exchange().expectStatus().isOk();
+            var rows = as(dinasAdmin()).get().uri("/kukar/api/cooperatives").exchange().expectStatus().isOk()
+                    .expectBody(new ParameterizedTypeReference<List<Row>>() {}).returnResult().getResponseBody();
+            // From the end, so that tests which name a village of the first districts keep it to themselves.
+            directory = rows.stream().sorted(Comparator.comparing(Row::villageCode).reversed()).toList();
+        }
+        return directory;
+    }
+}

@@ -1,0 +1,60 @@
+package id.lumbung.cooperative.event;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+import id.lumbung.cooperative.TestRegency;
+import id.lumbung.cooperative.TestRegency.Person;
+import id.lumbung.cooperative.organ.Office;
+
+/// A cooperative with a treasurer, nine members and open books, for tests of what is recorded and read.
+public record Treasury(TestRegency kukar, UUID cooperative, Person treasurer, List<UUID> members) {
+
+    public static final String API = "/kukar/api/cooperatives/{c}";
+    public static final String PAGES = "/kukar/koperasi/{c}";
+    private static final AtomicInteger PEOPLE = new AtomicInteger(1);
+
+    public static Treasury open(TestRegency kukar, LocalDate from) {
+        var cooperative = kukar.freshCooperative();
+        var treasurer = kukar.officer(cooperative, Office.BENDAHARA);
+        kukar.as(treasurer).put().uri(API + "/books", cooperative).body(Map.of("from", from.toString())).exchange()
+                .expectStatus().isOk();
+        var members = new ArrayList<UUID>();
+        for (var number = 1; number <= 9; number++) {
+            var member = UUID.randomUUID();
+            kukar.as(treasurer).put().uri(API + "/founders/{m}", cooperative, member).body(person()).exchange()
+                    .expectStatus().isOk();
+            members.add(member);
+        }
+        return new Treasury(kukar, cooperative, treasurer, members);
+    }
+
+    public ResponseSpec record(UUID key, String event, Map<String, ?> document) {
+        return record(treasurer, key, event, document);
+    }
+
+    public ResponseSpec record(Person person, UUID key, String event, Map<String, ?> document) {
+        return kukar.as(person).post().uri(API + "/events/{e}", cooperative, event)
+                .header("Idempotency-Key", key.toString())
+                .body(document).exchange();
+    }
+
+    /// T01 to T11.
+    public void goldenStart() {
+        for (var told : GoldenEvents.of(members)) {
+            record(UUID.randomUUID(), told.code(), told.document()).expectStatus().isCreated();
+        }
+    }
+
+    private static Map<String, String> person() {
+        var place = PEOPLE.getAndIncrement();
+        return Map.of("name", "Anggota Nomor " + place, "nik", "640206420785%04d".formatted(place), "address",
+                "Jl. Lumbung " + place, "phone", TestRegency.nextPhone());
+    }
+}
