@@ -1,0 +1,22 @@
+package id.lumbung.mentoring.desk;
+
+import java.util.List;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import id.lumbung.platform.web.Navigation;
+
+@Configuration
+class DeskConfiguration {
+
+    @Bean
+    Navigation deskNavigation() {
+        return () -> List.of(
+                new Navigation.Entry("desk.navigation.cooperatives", "/koperasi", "house"),
+                new Navigation.Entry("desk.navigation", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
+                        "pendamping"),
+                new Navigation.Entry("desk.navigation.users", "/pengaturan/pengguna", "users", "dinas-admin"),
+                new Navigation.Entry("desk.navigation.settings", "/pengaturan", "settings", "dinas-admin"));
+    }
+}

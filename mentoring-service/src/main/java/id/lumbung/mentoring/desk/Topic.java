@@ -1,0 +1,8 @@
+package id.lumbung.mentoring.desk;
+
+/// What a consultation is about.
+enum Topic {
+
+    LEGALITAS, AKTA, SK_AHU, NPWP, NIB, NIK, REKENING, SIMKOPDES, PEMBUKUAN, PINJAMAN, PAJAK, USAHA, BUMDES, RAT,
+    KONFLIK, LAIN
+}

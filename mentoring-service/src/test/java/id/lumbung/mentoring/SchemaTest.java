@@ -1,0 +1,36 @@
+package id.lumbung.mentoring;
+
+import java.sql.SQLException;
+
+import org.junit.jupiter.api.Test;
+
+import id.lumbung.testing.schema.SchemaRules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@FeatureTest
+class SchemaTest {
+
+    @Test
+    void everyTableKeepsRegenciesApart() throws SQLException {
+        assertThat(SchemaRules.of(World.superuser(), "mentoring_app").violations()).isEmpty();
+    }
+
+    @Test
+    void aTableThatForgetsTheRulesIsNamed() throws SQLException {
+        try (var connection = World.superuser().getConnection(); var statement = connection.createStatement()) {
+            statement.execute("create table careless (id uuid primary key, tenant_id integer)");
+            try {
+                assertThat(SchemaRules.of(World.superuser(), "mentoring_app").violations())
+                        .anyMatch(broken -> broken.startsWith("careless: the first column"))
+                        .anyMatch(broken -> broken.startsWith("careless: the primary key"))
+                        .anyMatch(broken -> broken.startsWith("careless: row security"))
+                        .anyMatch(broken -> broken.startsWith("careless: there is no policy"))
+                        .anyMatch(broken -> broken.startsWith("careless: index careless_pkey"))
+                        .allMatch(broken -> broken.startsWith("careless"));
+            } finally {
+                statement.execute("drop table careless");
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package id.lumbung.mentoring;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+import id.lumbung.platform.tenancy.ServiceDatabase;
+import id.lumbung.testing.http.StubServer;
+import id.lumbung.testing.identity.TokenIssuer;
+import id.lumbung.testing.postgres.TestPostgres;
+
+/// What stands around the service in a test: its database, the issuer of tokens, the neighbours.
+public class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final String DATABASE = "mentoring";
+    private static final String PASSWORD = "secret";
+
+    /// The tenant-service: Kukar and Paser are open, Berau is suspended.
+    public static final StubServer TENANTS = StubServer.start().json("/api/catalogue", """
+            [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true,"reason":null},
+             {"code":6401,"slug":"paser","name":"Paser","zone":"Asia/Makassar","active":true,"reason":null},
+             {"code":6403,"slug":"berau","name":"Berau","zone":"Asia/Makassar","active":false,
+              "reason":"Perjanjian kerja sama belum diperpanjang"}]""");
+
+    /// The cooperative-service: it knows Kukar's cooperatives and nothing of the others'.
+    public static final StubServer COOPERATIVES = StubServer.start().json("/kukar/api/cooperatives",
+            """
+                    [{"id":"01981111-0000-7000-8000-000000000001","name":"Koperasi Desa Merah Putih Batuah",
+                      "villageCode":"64.02.02.2004","villageName":"Batuah","districtCode":"64.02.02","districtName":"Loa Janan"},
+                     {"id":"01981111-0000-7000-8000-000000000002",
+                      "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Samboja",
+                      "villageCode":"64.02.13.2016","villageName":"Bukit Raya","districtCode":"64.02.13","districtName":"Samboja"},
+                     {"id":"01981111-0000-7000-8000-000000000003",
+                      "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Tenggarong Seberang",
+                      "villageCode":"64.02.16.2002","villageName":"Bukit Raya","districtCode":"64.02.16",
+                      "districtName":"Tenggarong Seberang"}]""");
+
+    @Override
+    public void initialize(ConfigurableApplicationContext application) {
+        try {
+            ServiceDatabase.create(TestPostgres.superuser("postgres"), DATABASE, PASSWORD, PASSWORD);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        TestPropertyValues.of(
+                "spring.datasource.url=" + TestPostgres.url(DATABASE),
+                "spring.datasource.password=" + PASSWORD,
+                "spring.flyway.password=" + PASSWORD,
+                "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TokenIssuer.shared().issuer(),
+                "lumbung.tenants.url=" + TENANTS.url(),
+                "lumbung.cooperatives.url=" + COOPERATIVES.url(),
+                "lumbung.cooperatives.fresh=0s",
+                "lumbung.cooperatives.pause=0s",
+                "management.server.port=0").applyTo(application);
+    }
+
+    /// Sees through row security.
+    public static DataSource superuser() {
+        return TestPostgres.superuser(DATABASE);
+    }
+
+    /// What the service itself logs in as.
+    public static DataSource app() {
+        return TestPostgres.as(DATABASE, DATABASE + "_app", PASSWORD);
+    }
+}
