@@ -1,0 +1,46 @@
+package id.lumbung.standalone;
+
+import java.nio.file.Path;
+
+import id.lumbung.standalone.process.Progress;
+
+/// How the platform is started.
+///
+/// @param home the root of the repository, where the built jars are
+/// @param data where databases, secrets and logs stay between two starts
+/// @param cache what may be shared by many: unpacked and built distributions
+/// @param parts how much of the platform is started
+public record Settings(Path home, Path data, Path cache, Ports ports, Parts parts, Progress progress) {
+
+    /// How much of the platform is started.
+    public enum Parts {
+        /// PostgreSQL and Keycloak, to develop against.
+        KEYCLOAK,
+        /// All services, without people or regencies.
+        EMPTY,
+        /// All services with the demo regency.
+        DEMO
+    }
+
+    /// The whole platform with its data in `.lumbung` beside the sources, on the standard ports.
+    public static Settings in(Path home) {
+        var data = home.resolve(".lumbung");
+        return new Settings(home, data, data.resolve("cache"), Ports.standard(), Parts.DEMO, Progress.silent());
+    }
+
+    public Settings withData(Path folder) {
+        return new Settings(home, folder, cache, ports, parts, progress);
+    }
+
+    public Settings on(Ports others) {
+        return new Settings(home, data, cache, others, parts, progress);
+    }
+
+    public Settings with(Parts others) {
+        return new Settings(home, data, cache, ports, others, progress);
+    }
+
+    public Settings telling(Progress to) {
+        return new Settings(home, data, cache, ports, parts, to);
+    }
+}

@@ -1,0 +1,68 @@
+package id.lumbung.standalone.demo;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
+import org.springframework.web.client.RestClientResponseException;
+
+/// The gateway's public API as one person sees it.
+final class Door {
+
+    private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
+    private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST = new ParameterizedTypeReference<>() {};
+
+    private final RestClient client;
+
+    Door(URI origin, String token) {
+        this.client = RestClient.builder().baseUrl(origin.toString())
+                .requestFactory(new JdkClientHttpRequestFactory())
+                .defaultHeader("Authorization", "Bearer " + token)
+                .defaultHeader("Accept", MediaType.APPLICATION_JSON_VALUE)
+                .build();
+    }
+
+    Map<String, Object> get(String path) {
+        return send(HttpMethod.GET, path, null, null, OBJECT);
+    }
+
+    List<Map<String, Object>> list(String path) {
+        return send(HttpMethod.GET, path, null, null, LIST);
+    }
+
+    Map<String, Object> put(String path, Map<String, ?> body) {
+        return send(HttpMethod.PUT, path, null, body, OBJECT);
+    }
+
+    Map<String, Object> post(String path, UUID key, Map<String, ?> body) {
+        return send(HttpMethod.POST, path, key, body, OBJECT);
+    }
+
+    private <T> T send(HttpMethod method, String path, @Nullable UUID key, @Nullable Map<String, ?> body,
+            ParameterizedTypeReference<T> type) {
+        try {
+            var request = client.method(method).uri(path);
+            if (key != null) {
+                request.header("Idempotency-Key", key.toString());
+            }
+            if (body != null) {
+                request.contentType(MediaType.APPLICATION_JSON).body(body);
+            }
+            return Objects.requireNonNull(request.retrieve().body(type), path);
+        } catch (RestClientResponseException e) {
+            throw new DemoStopped(method + " " + path + " was answered with " + e.getStatusCode().value() + " "
+                    + e.getResponseBodyAsString());
+        } catch (RestClientException e) {
+            throw new DemoStopped(method + " " + path + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package id.lumbung.standalone;
+
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class PortsTest {
+
+    @Test
+    void freePortsAndTheirHealthPagesDoNotMeet() {
+        assertThat(all(Ports.free()).boxed()).doesNotHaveDuplicates().hasSize(12).allMatch(port -> port < 65_536);
+    }
+
+    @Test
+    void theStandardPortsAndTheirHealthPagesDoNotMeet() {
+        assertThat(all(Ports.standard()).boxed()).doesNotHaveDuplicates();
+    }
+
+    private static IntStream all(Ports ports) {
+        return IntStream.of(ports.gateway(), ports.tenant(), ports.cooperative(), ports.mentoring(), ports.keycloak(),
+                ports.postgres()).flatMap(port -> IntStream.of(port, Ports.management(port)));
+    }
+}
