@@ -1,0 +1,88 @@
+package id.lumbung.journeys.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What the phones saw: a picture of every page, how many bytes it was, and what was wrong with it.
+final class Album {
+
+    /// A page as it came through the wire, compressed.
+    ///
+    /// @param html bytes of the page itself
+    /// @param all bytes with everything that the browser had to fetch for it
+    record Sight(int number, String story, String path, int status, long html, long all) {}
+
+    private final Path screens;
+    private final Path table;
+    private final List<Sight> sights = new ArrayList<>();
+    private final List<String> flaws = new ArrayList<>();
+    private String story = "";
+    private int number;
+
+    private Album(Path screens, Path table) {
+        this.screens = screens;
+        this.table = table;
+    }
+
+    static Album in(Path build) throws IOException {
+        var screens = Files.createDirectories(build.resolve("screens"));
+        try (var old = Files.newDirectoryStream(screens, "*.png")) {
+            for (var picture : old) {
+                Files.delete(picture);
+            }
+        }
+        var table = build.resolve("pages.csv");
+        Files.writeString(table, "number;story;path;status;html;all\n");
+        return new Album(screens, table);
+    }
+
+    void begin(String title) {
+        story = title;
+        flaws.clear();
+    }
+
+    /// Where the picture of the next page goes.
+    Path next(String path) {
+        number++;
+        var name = path.replaceFirst("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x")
+                .replaceAll("[^A-Za-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        return screens.resolve("%03d-%s.png".formatted(number, name.isEmpty() ? "home" : name));
+    }
+
+    void saw(String path, int status, long html, long all) {
+        var sight = new Sight(number, story, path.replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "{id}"), status, html, all);
+        sights.add(sight);
+        try {
+            Files.writeString(table,
+                    "%d;%s;%s;%d;%d;%d\n".formatted(sight.number, sight.story, sight.path, sight.status,
+                            sight.html, sight.all),
+                    StandardOpenOption.APPEND);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void flaw(String path, String what) {
+        flaws.add("%03d %s: %s".formatted(number, path, what));
+    }
+
+    /// What was wrong with the pages of the story that is told now.
+    List<String> flaws() {
+        return List.copyOf(flaws);
+    }
+
+    String summary() {
+        return sights.stream().max(Comparator.comparingLong(Sight::html))
+                .map(page -> "  %d pages seen; the largest is %s with %.1f kB of compressed HTML; most fetched at once: %.1f kB"
+                        .formatted(sights.size(), page.path, page.html / 1000.0,
+                                sights.stream().mapToLong(Sight::all).max().orElse(0) / 1000.0))
+                .orElse("  no page seen");
+    }
+}

@@ -1,0 +1,226 @@
+package id.lumbung.journeys.house;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+
+import id.lumbung.standalone.Platform;
+import id.lumbung.standalone.Ports;
+import id.lumbung.standalone.Settings;
+import id.lumbung.standalone.Settings.Parts;
+import id.lumbung.standalone.process.Children;
+import id.lumbung.standalone.process.Progress;
+
+/// The whole platform on free ports with data of its own, a browser, and what the stories of a run told each other.
+public final class House implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--lang=id");
+
+    private final Ports ports;
+    private final Platform platform;
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Album album;
+    private final Map<String, Regency> regencies = new TreeMap<>();
+    private final Set<String> read = new TreeSet<>();
+    private final Set<String> written = new TreeSet<>();
+    private @Nullable Village village;
+
+    private House(Ports ports, Platform platform, Playwright playwright, Browser browser, Album album) {
+        this.ports = ports;
+        this.platform = platform;
+        this.playwright = playwright;
+        this.browser = browser;
+        this.album = album;
+    }
+
+    static House open() {
+        var build = Path.of(System.getProperty("lumbung.build", "target")).toAbsolutePath();
+        var home = Path.of(System.getProperty("lumbung.home", "..")).toAbsolutePath().normalize();
+        try {
+            var album = Album.in(build);
+            var data = empty(build.resolve("house"));
+            var ports = Ports.free();
+            var platform = Platform.start(Settings.in(home).withData(data).on(ports).with(Parts.EMPTY)
+                    .telling(new Progress(System.out, false)));
+            try {
+                var playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                var browser = playwright.chromium()
+                        .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS).setTimeout(60_000));
+                return new House(ports, platform, playwright, browser, album);
+            } catch (RuntimeException e) {
+                platform.close();
+                throw e;
+            }
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("The platform did not start", e);
+        }
+    }
+
+    public URI origin() {
+        return platform.origin();
+    }
+
+    public URI issuer() {
+        return platform.issuer();
+    }
+
+    /// Where the services answer for their own operation, by name.
+    public Map<String, URI> operations() {
+        return Map.of("tenant-service", management(ports.tenant()), "cooperative-service",
+                management(ports.cooperative()), "mentoring-service", management(ports.mentoring()));
+    }
+
+    Album album() {
+        return album;
+    }
+
+    Browser browser() {
+        return browser;
+    }
+
+    public Phone phone() {
+        return new Phone(this, true);
+    }
+
+    public Phone phoneWithoutJavaScript() {
+        return new Phone(this, false);
+    }
+
+    public Account operator() {
+        return platform.people().stream().filter(person -> person.userName().equals("operator")).findFirst()
+                .map(person -> new Account(person.name(), person.userName(), person.password())).orElseThrow();
+    }
+
+    /// The public API as this person sees it.
+    public Api as(Account person) {
+        return new Api(origin(), Token.of(issuer(), person));
+    }
+
+    public void stop(String service) throws Exception {
+        platform.stop(service);
+    }
+
+    public void startAgain(String service) throws Exception {
+        platform.startAgain(service);
+    }
+
+    public Regency kukar() {
+        return regencies.computeIfAbsent("kukar",
+                slug -> aboard(slug, 6402, "Kabupaten Kutai Kartanegara", "Rina Wulandari", "081100000001"));
+    }
+
+    /// The second regency: the one that a story brought aboard, or else brought aboard now.
+    public Regency kutim() {
+        return regencies.computeIfAbsent("kutim",
+                slug -> aboard(slug, 6408, "Kabupaten Kutai Timur", "Maya Sari", "081100000002"));
+    }
+
+    public void cameAboard(Regency regency) {
+        regencies.put(regency.slug(), regency);
+    }
+
+    /// A cooperative with a treasurer and open books, for stories that are about something else.
+    public Village village() {
+        if (village == null) {
+            village = Village.foundedIn(this, kukar());
+        }
+        return village;
+    }
+
+    /// Keeps the addresses that this phone saw and wrote to, for those who must not.
+    public void remember(Phone phone) {
+        read.addAll(phone.visited());
+        written.addAll(phone.sentTo());
+    }
+
+    /// Addresses of the regency that somebody read in an earlier story.
+    public List<String> read(Regency regency) {
+        return read.stream().filter(address -> address.startsWith("/" + regency.slug() + "/")).toList();
+    }
+
+    /// Addresses of the regency to which somebody sent a form in an earlier story.
+    public List<String> written(Regency regency) {
+        return written.stream().filter(address -> address.startsWith("/" + regency.slug() + "/")).toList();
+    }
+
+    /// Gives a person of the regency an account.
+    public Account account(Regency regency, String name, String phone, String role) {
+        var card = as(regency.admin()).post("/" + regency.slug() + "/api/users",
+                Map.of("name", name, "phone", phone, "role", role));
+        return new Account(name, card.path("userName").asString(), card.path("password").asString(""));
+    }
+
+    private Regency aboard(String slug, int code, String name, String admin, String phone) {
+        var operator = as(operator());
+        operator.put("/api/regencies/" + slug, Map.of("code", code, "admin", Map.of("name", admin, "phone", phone)));
+        Patience.until(PATIENCE, name + " is active",
+                () -> operator.get("/api/regencies/" + slug).path("state").asString("").equals("ACTIVE"));
+        var card = operator.post("/api/regencies/" + slug + "/cards", Map.of("reason", "Kartu pertama"));
+        var regency = new Regency(slug, code, name,
+                new Account(admin, card.path("userName").asString(), card.path("password").asString()));
+        var dinas = as(regency.admin());
+        Patience.until(PATIENCE, "the door of " + name + " is open",
+                () -> dinas.send("GET", "/" + slug + "/api/settings", null, Map.of()).statusCode() == 200);
+        return regency;
+    }
+
+    @Override
+    public void close() throws IOException {
+        try (platform; playwright; browser) {
+            System.out.println(album.summary());
+            platform.memory().forEach((name, bytes) -> System.out.printf("  %-22s %5d MB%n", name, bytes >> 20));
+        }
+    }
+
+    private static URI management(int port) {
+        return URI.create("http://127.0.0.1:" + (port + 1000));
+    }
+
+    private static Path chromium() {
+        return Stream.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+                .flatMap(name -> Stream.of(System.getenv("PATH").split(":")).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable).findFirst()
+                .orElseThrow(() -> new IllegalStateException("No Chromium on the PATH: ./test installs it"));
+    }
+
+    /// What a killed run left alive there is stopped first.
+    private static Path empty(Path folder) throws IOException, InterruptedException {
+        if (Files.exists(folder)) {
+            Children.in(folder).close();
+            try (var files = Files.walk(folder)) {
+                files.sorted(Comparator.reverseOrder()).forEach(file -> {
+                    try {
+                        Files.delete(file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+            }
+        }
+        return Files.createDirectories(folder);
+    }
+}
