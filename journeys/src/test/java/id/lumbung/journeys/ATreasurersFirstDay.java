@@ -271,7 +271,7 @@ class ATreasurersFirstDay {
         event("Bayar Listrik, Internet, ATK").fill("Listrik dan air", "250.000").choose("Dibayar dari", "Kas Tunai");
         saved("2025-07-31", "Rp 250.000");
         phone.press("Batalkan").fill("Alasan", "Salah jumlah").fill("Tanggal pembatalan", "2025-07-31")
-                .press("Batalkan");
+                .press("Ya, Batalkan Transaksi Ini");
         assertThat(phone.text()).contains("Transaksi berhasil dibatalkan.", "Jurnal pembalik");
 
         phone.open(cooperative + "/neraca-saldo?sampai=" + LAST_DAY);
