@@ -199,7 +199,8 @@ public final class Phone implements AutoCloseable {
 
     /// The status that this person's session gets at an address, without a page being drawn.
     public int knock(String method, String path) {
-        var answer = ask(house.origin().resolve(path).toString(), method, method.equals("GET") ? null : "kunci=" + UUID.randomUUID());
+        var answer = ask(house.origin().resolve(path).toString(), method,
+                method.equals("GET") ? null : "kunci=" + UUID.randomUUID());
         var was = answer.status();
         answer.dispose();
         return was;

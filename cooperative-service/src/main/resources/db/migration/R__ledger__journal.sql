@@ -3,13 +3,15 @@
 -- An entry and its lines arrive as one row, so there is no moment at which an entry exists without its lines, without
 -- its number or unbalanced, and no way to add a line later. The trigger runs as the owner, who may write what the
 -- service may not; row security is forced, so it sees the rows of the bound tenant only.
+--
+-- Flyway runs this file again whenever it changes, after all versions: the one place to read how an entry is posted.
 
-create function voucher_text(type text, day date, number integer) returns text
+create or replace function voucher_text(type text, day date, number integer) returns text
     language sql immutable set search_path = pg_catalog, public, pg_temp
     return type || to_char(day, '/YYYY/MM/') || lpad(number::text, greatest(6, length(number::text)), '0');
 
 -- What the hash covers; docs/why/ledger-in-the-database.md says it exactly.
-create function entry_canonical(head entry, lines entry_line[]) returns text
+create or replace function entry_canonical(head entry, lines entry_line[]) returns text
     language sql immutable set search_path = pg_catalog, public, pg_temp
 begin atomic
     select 'lumbung-journal-1'
@@ -34,7 +36,7 @@ begin atomic
               from unnest(lines) l);
 end;
 
-create view journal with (security_invoker = true) as
+create or replace view journal with (security_invoker = true) as
 select e.tenant_id, e.id, e.cooperative_id, e.sequence, e.entry_date, e.voucher_type, e.voucher_number, e.event,
        e.description, e.reverses, e.actor, e.posted_at, e.previous_hash, e.hash,
        (select jsonb_agg(jsonb_strip_nulls(jsonb_build_object(
@@ -47,13 +49,13 @@ select e.tenant_id, e.id, e.cooperative_id, e.sequence, e.entry_date, e.voucher_
        null::text[] as overdrawn -- only a posting answers this: accounts it leaves below zero, where that is allowed
   from entry e;
 
-create function ledger_refuses(rule text, message text, detail text) returns void
+create or replace function ledger_refuses(rule text, message text, detail text) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     raise exception '%', message using errcode = '23514', constraint = rule, table = 'entry', detail = coalesce(detail, '');
 end $$;
 
-create function journal_post() returns trigger
+create or replace function journal_post() returns trigger
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 declare
     tenant constant integer := nullif(current_setting('app.tenant', true), '')::int;
@@ -194,7 +196,7 @@ begin
 end $$;
 
 -- A reversal is the mirror image of an entry of the same cooperative that is neither reversed nor a reversal itself.
-create function reversal_holds(tenant integer, cooperative uuid, original uuid, lines entry_line[]) returns void
+create or replace function reversal_holds(tenant integer, cooperative uuid, original uuid, lines entry_line[]) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
     reversed entry;
@@ -219,11 +221,11 @@ begin
     end if;
 end $$;
 
-create trigger journal_post instead of insert on journal
+create or replace trigger journal_post instead of insert on journal
     for each row execute function journal_post();
 
 -- Waits for the cooperative's other postings, for who must decide before posting.
-create function lock_book(cooperative uuid) returns boolean
+create or replace function lock_book(cooperative uuid) returns boolean
     language plpgsql security definer set search_path = pg_catalog, public, pg_temp as $$
 begin
     perform from book b where b.tenant_id = nullif(current_setting('app.tenant', true), '')::int
