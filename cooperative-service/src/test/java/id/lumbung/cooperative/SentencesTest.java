@@ -3,7 +3,7 @@ package id.lumbung.cooperative;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.ResourceBundle;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,12 +15,13 @@ import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.profile.FormationModel;
 import id.lumbung.cooperative.profile.FormationState;
 import id.lumbung.testing.problem.RefusalCodes;
+import id.lumbung.testing.problem.SentenceFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 
-    private static final ResourceBundle SENTENCES = ResourceBundle.getBundle("messages");
+    private static final Map<String, String> SENTENCES = SentenceFiles.in(Path.of("src/main/resources/messages"));
 
     @Test
     void everyRefusalHasItsSentence() {

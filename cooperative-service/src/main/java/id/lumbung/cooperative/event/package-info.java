@@ -1,6 +1,6 @@
 /// What a treasurer records: "Terima simpanan wajib", "Jual tunai", never debit and credit.
 ///
-/// An event is a file in `resources/events` and its words in `messages.properties`; form, document and entries are made
+/// An event is a file in `resources/events` and its words in `messages/event.properties`; form, document and entries are made
 /// from it. The core, in `template`, knows no framework.
 @ApplicationModule(allowedDependencies = {"ledger", "membership", "organ", "profile"})
 @NullMarked

@@ -1,11 +1,10 @@
 package id.lumbung.cooperative.event;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,6 +20,7 @@ import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.VoucherType;
 import id.lumbung.cooperative.membership.MemberView;
+import id.lumbung.testing.problem.SentenceFiles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,7 +42,7 @@ class CatalogueTest {
 
     @Test
     void everyEventAndEveryFieldHasItsWords() {
-        var words = ResourceBundle.getBundle("messages", Locale.ROOT);
+        var words = SentenceFiles.in(Path.of("src/main/resources/messages"));
         for (var definition : CATALOGUE.definitions()) {
             for (var part : List.of("label", "help", "entry")) {
                 assertThat(words.containsKey("event." + definition.code() + "." + part))
