@@ -47,13 +47,14 @@ class Accounts {
     record Wish(String name, String phone, String role) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record User(@Nullable String subject, String name, String userName, @Nullable String password) {
+    record User(@Nullable String subject, String name, String userName, @Nullable String password,
+            @Nullable Boolean mustChangePassword) {
 
         AccountCard card() {
             if (subject == null) {
                 throw new NoAccount(); // the issuer has not answered yet; the next asking finds it
             }
-            return new AccountCard(subject, name, userName, password);
+            return new AccountCard(subject, name, userName, password, Boolean.TRUE.equals(mustChangePassword));
         }
     }
 }
