@@ -103,10 +103,7 @@ class Recordings {
     }
 
     private Chart openChart(UUID cooperative) {
-        if (books.opened(cooperative).isEmpty()) {
-            throw new BooksNotOpen();
-        }
-        return books.chart(cooperative);
+        return books.openChart(cooperative).orElseThrow(BooksNotOpen::new);
     }
 
     private List<MemberView> membersFor(Definition definition, UUID cooperative) {

@@ -1,6 +1,7 @@
 package id.lumbung.cooperative.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -22,13 +23,16 @@ public class Books {
 
     private final JdbcClient jdbc;
     private final Accounts accounts;
+    private final Charts charts;
     private final Entries journal;
     private final Movements movements;
     private final AccountLines accountLines;
 
-    Books(JdbcClient jdbc, Accounts accounts, Entries journal, Movements movements, AccountLines accountLines) {
+    Books(JdbcClient jdbc, Accounts accounts, Charts charts, Entries journal, Movements movements,
+            AccountLines accountLines) {
         this.jdbc = jdbc;
         this.accounts = accounts;
+        this.charts = charts;
         this.journal = journal;
         this.movements = movements;
         this.accountLines = accountLines;
@@ -51,14 +55,21 @@ public class Books {
         return opened(cooperative).orElseThrow();
     }
 
+    /// The cooperative's accounts; empty before the books are opened.
+    public Optional<Chart> openChart(UUID cooperative) {
+        return jdbc.sql("select chart_revision from book where cooperative_id = ?").param(cooperative)
+                .query(Long.class).optional().map(revision -> charts.of(cooperative, revision));
+    }
+
     public Optional<Opened> opened(UUID cooperative) {
         return jdbc.sql("select opened_on, chart_version from book where cooperative_id = ?").param(cooperative)
                 .query((row, index) -> new Opened(cooperative, row.getObject(1, LocalDate.class), row.getInt(2)))
                 .optional();
     }
 
+    /// The cooperative's accounts; none before the books are opened.
     public Chart chart(UUID cooperative) {
-        return accounts.of(cooperative);
+        return openChart(cooperative).orElseGet(() -> new Chart(List.of()));
     }
 
     /// Neraca saldo at the end of a day, with all movements since the opening.

@@ -51,7 +51,8 @@ final class TestBooks {
         jdbc = JdbcClient.create(source);
         var entries = new Entries(jdbc);
         ledger = new Ledger(entries, jdbc);
-        books = new Books(jdbc, new Accounts(jdbc), entries, new Movements(jdbc), new AccountLines(jdbc));
+        var accounts = new Accounts(jdbc);
+        books = new Books(jdbc, accounts, new Charts(accounts), entries, new Movements(jdbc), new AccountLines(jdbc));
         periods = new Periods(jdbc, ledger);
         verifier = new ChainVerifier(source);
         proof = new MovementProof(jdbc);
