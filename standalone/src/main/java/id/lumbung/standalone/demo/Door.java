@@ -1,10 +1,12 @@
 package id.lumbung.standalone.demo;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.ParameterizedTypeReference;
@@ -15,11 +17,15 @@ import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 import org.springframework.web.client.RestClientResponseException;
 
-/// The gateway's public API as one person sees it.
+/// The gateway's public API as one person sees it. What cannot be answered for now is asked again; every write carries a
+/// key or is natural to repeat, so nothing is done twice.
 final class Door {
 
     private static final ParameterizedTypeReference<Map<String, Object>> OBJECT = new ParameterizedTypeReference<>() {};
     private static final ParameterizedTypeReference<List<Map<String, Object>>> LIST = new ParameterizedTypeReference<>() {};
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final RestClient client;
 
@@ -49,20 +55,40 @@ final class Door {
 
     private <T> T send(HttpMethod method, String path, @Nullable UUID key, @Nullable Map<String, ?> body,
             ParameterizedTypeReference<T> type) {
-        try {
-            var request = client.method(method).uri(path);
-            if (key != null) {
-                request.header("Idempotency-Key", key.toString());
+        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return ask(method, path, key, body, type);
+            } catch (RestClientResponseException e) {
+                if (!isForNow(e) || System.nanoTime() > deadline) {
+                    throw new DemoStopped(method + " " + path + " was answered with " + e.getStatusCode().value() + " "
+                            + e.getResponseBodyAsString());
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            } catch (RestClientException e) {
+                throw new DemoStopped(method + " " + path + ": " + e.getMessage());
             }
-            if (body != null) {
-                request.contentType(MediaType.APPLICATION_JSON).body(body);
-            }
-            return Objects.requireNonNull(request.retrieve().body(type), path);
-        } catch (RestClientResponseException e) {
-            throw new DemoStopped(method + " " + path + " was answered with " + e.getStatusCode().value() + " "
-                    + e.getResponseBodyAsString());
-        } catch (RestClientException e) {
-            throw new DemoStopped(method + " " + path + ": " + e.getMessage());
         }
+    }
+
+    private <T> T ask(HttpMethod method, String path, @Nullable UUID key, @Nullable Map<String, ?> body,
+            ParameterizedTypeReference<T> type) {
+        var request = client.method(method).uri(path);
+        if (key != null) {
+            request.header("Idempotency-Key", key.toString());
+        }
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return Objects.requireNonNull(request.retrieve().body(type), path);
+    }
+
+    /// A service too busy to answer, or a regency so new that the gateway has not heard of it.
+    private static boolean isForNow(RestClientResponseException answer) {
+        return switch (answer.getStatusCode().value()) {
+            case 502, 503, 504 -> true;
+            case 404 -> answer.getResponseBodyAsString().contains("gateway.no-such-regency");
+            default -> false;
+        };
     }
 }
