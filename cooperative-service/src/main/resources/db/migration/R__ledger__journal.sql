@@ -71,7 +71,10 @@ declare
     stands boolean;
     closed boolean;
     watched text[];
+    named boolean;
+    drawn boolean;
     account record;
+    owned record;
     low record;
 begin
     -- 1. The cooperative's postings go in turn; everything below is decided under this lock.
@@ -110,8 +113,10 @@ begin
                     order by l.line_no);
     select count(*), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0),
            (array_agg(array[f.rule, l.account_code] order by l.line_no) filter (where f.rule is not null))[1:1],
-           array_agg(distinct l.account_code) filter (where a.overdraft <> 'BEBAS' and l.credit > 0)
-      into counted, debits, credits, fault, watched
+           array_agg(distinct l.account_code) filter (where a.overdraft in ('TOLAK', 'INGATKAN') and l.credit > 0),
+           bool_or(l.subject_id is not null),
+           bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0)
+      into counted, debits, credits, fault, watched, named, drawn
       from unnest(lines) l
       left join lateral (select a.* from account a -- by its key for each line: "offset 0" keeps the planner from more
                           where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account_code
@@ -169,6 +174,17 @@ begin
       from unnest(lines) l group by l.account_code, l.unit, l.participation
     on conflict (tenant_id, cooperative_id, account_code, month, unit, participation) do update
        set debit = m.debit + excluded.debit, credit = m.credit + excluded.credit, lines = m.lines + excluded.lines;
+    if named then
+        insert into subject_month_movement as m (tenant_id, cooperative_id, account_code, subject_kind, subject_id, month,
+                                                 period, debit, credit, lines)
+        select tenant, new.cooperative_id, l.account_code, l.subject_kind, l.subject_id,
+               date_trunc('month', new.entry_date)::date, coalesce(l.period, date_trunc('month', new.entry_date)::date),
+               sum(l.debit), sum(l.credit), count(*)
+          from unnest(lines) l where l.subject_id is not null
+         group by l.account_code, l.subject_kind, l.subject_id, coalesce(l.period, date_trunc('month', new.entry_date)::date)
+        on conflict (tenant_id, cooperative_id, account_code, subject_kind, subject_id, month, period) do update
+           set debit = m.debit + excluded.debit, credit = m.credit + excluded.credit, lines = m.lines + excluded.lines;
+    end if;
 
     -- 7. Cash is never less than nothing, on this day or a later one; a bank account may be, and the treasurer is told.
     if watched is not null then
@@ -184,6 +200,27 @@ begin
                     account.name || '|' || low.day || '|' || low.balance);
             elsif low.balance < 0 then
                 new.overdrawn := new.overdrawn || account.code;
+            end if;
+        end loop;
+    end if;
+
+    -- 8. Nobody takes out more than is hers, on this day or a later one. So a deposit that is spent is not taken back.
+    if drawn then
+        for owned in
+            select a.code, a.name, l.subject_kind, l.subject_id, s.sign, sum(s.sign * (l.debit - l.credit)) as moved
+              from unnest(lines) l
+              join account a on a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account_code
+             cross join lateral (select case a.normal_side when 'D' then 1 else -1 end as sign) s
+             where a.overdraft = 'SUBJEK'
+             group by a.code, a.name, l.subject_kind, l.subject_id, s.sign
+            having sum(s.sign * (l.debit - l.credit)) < 0
+             order by a.code, l.subject_id
+        loop
+            select * into low from lowest_subject_balance(new.cooperative_id, owned.code, owned.subject_kind,
+                owned.subject_id, new.entry_date, owned.sign);
+            if low.balance < 0 then
+                perform ledger_refuses('entry_subject_covered', 'Account ' || owned.code || ' of a subject would be below zero',
+                    owned.name || '|' || low.day || '|' || greatest(low.balance - owned.moved, 0));
             end if;
         end loop;
     end if;

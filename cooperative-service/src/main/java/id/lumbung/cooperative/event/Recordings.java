@@ -125,7 +125,7 @@ class Recordings {
         return switch (refusal.rule()) {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);
-            case CASH_COVERED -> refusal.at(amount);
+            case CASH_COVERED, SUBJECT_COVERED -> refusal.at(amount);
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,

@@ -25,6 +25,7 @@ public enum LedgerRule {
     NOT_IN_FUTURE("entry_not_in_future", "ledger.in-future"),
     MONTH_OPEN("entry_month_open", "ledger.month-closed"),
     CASH_COVERED("entry_cash_covered", "ledger.cash-negative"),
+    SUBJECT_COVERED("entry_subject_covered", "ledger.subject-negative"),
     KEY_UNUSED("entry_key_unused", "ledger.key-reused"),
     ENTRY_KNOWN("entry_known", "ledger.entry-unknown"),
     REVERSAL_EVENT("entry_reversal_event", "ledger.reversal-event"),
@@ -64,7 +65,7 @@ public enum LedgerRule {
         var said = detail == null ? new String[0] : detail.split("\\|", -1);
         return broken(switch (this) {
             case BALANCED -> new Object[]{rupiah(said, 0), rupiah(said, 1)};
-            case CASH_COVERED -> new Object[]{said[0], LocalDate.parse(said[1]), rupiah(said, 2)};
+            case CASH_COVERED, SUBJECT_COVERED -> new Object[]{said[0], LocalDate.parse(said[1]), rupiah(said, 2)};
             case AFTER_OPENING, NOT_IN_FUTURE -> new Object[]{LocalDate.parse(said[0])};
             case MONTH_OPEN, CLOSING_ORDER -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, BOOKS_OPEN, ENTRY_KNOWN,

@@ -6,6 +6,8 @@ public enum Overdraft {
     TOLAK,
     /// A bank account can be: the posting stands and says so.
     INGATKAN,
+    /// What one subject has cannot be less than nothing, such as a member's savings: the posting is refused.
+    SUBJEK,
     /// Nothing.
     BEBAS
 }

@@ -41,6 +41,8 @@ final class TestBooks {
     final Periods periods;
     final ChainVerifier verifier;
     final MovementProof proof;
+    final SubLedger subLedger;
+    final SubLedgerProof subProof;
     private final TransactionTemplate transactions;
     private final DataSource source;
     private final Tenant tenant;
@@ -56,6 +58,8 @@ final class TestBooks {
         periods = new Periods(jdbc, ledger);
         verifier = new ChainVerifier(source);
         proof = new MovementProof(jdbc);
+        subLedger = new SubLedger(jdbc);
+        subProof = new SubLedgerProof(jdbc);
         transactions = new TransactionTemplate(new JdbcTransactionManager(source));
     }
 
