@@ -78,14 +78,17 @@ class EventPages {
         return new Button(event.code().value(), wording.label(event.code()), wording.help(event.code()), event.icon());
     }
 
+    /// Fields named in the address are filled already, such as the member and the months that a list of arrears proposes.
+    ///
     /// @param banyak shows all members at once, each with an amount
     /// @param isi the amount put beside each of them
     @GetMapping("/{code}")
     String form(@PathVariable UUID cooperative, @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean banyak,
-            @RequestParam(defaultValue = "") String isi, Model model) {
+            @RequestParam(defaultValue = "") String isi, @RequestParam Map<String, String> proposed, Model model) {
         var asked = recordings.ask(cooperative, recordings.known(code));
         var values = fields.initial(asked, today(), banyak);
+        values.replaceAll((name, value) -> proposed.getOrDefault(name, value));
         if (banyak) {
             filled(asked, isi).forEach(values::put);
         }

@@ -1,6 +1,8 @@
 package id.lumbung.cooperative.event;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.event.template.Catalogue;
 import id.lumbung.cooperative.event.template.Definition;
+import id.lumbung.cooperative.event.template.Fact;
 import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.event.template.Happening;
 import id.lumbung.cooperative.ledger.Books;
@@ -22,6 +25,7 @@ import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.problem.Refusal;
 
 /// Records what happened, all its entries or none. The treasurer in office does so, nobody else. The journal keeps who
@@ -36,9 +40,10 @@ class Recordings {
     private final Ledger ledger;
     private final Members members;
     private final Companions companions;
+    private final List<MonthlyDues> dues;
 
     Recordings(Catalogue catalogue, Offices offices, Profiles profiles, Books books, Ledger ledger, Members members,
-            Companions companions) {
+            Companions companions, List<MonthlyDues> dues) {
         this.catalogue = catalogue;
         this.offices = offices;
         this.profiles = profiles;
@@ -46,6 +51,7 @@ class Recordings {
         this.ledger = ledger;
         this.members = members;
         this.companions = companions;
+        this.dues = dues;
     }
 
     /// What may be chosen from.
@@ -87,7 +93,8 @@ class Recordings {
     @Transactional
     public Recorded record(UUID key, Asked asked, Happening happening) {
         var posted = new ArrayList<PostedEntry>();
-        for (var posting : asked.definition().postings(key, asked.cooperative(), happening, asked.chart())) {
+        for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening),
+                asked.chart())) {
             try {
                 posted.add(ledger.post(posting));
             } catch (LedgerRefusal refusal) {
@@ -100,6 +107,17 @@ class Recordings {
         asked.definition().activated(happening)
                 .forEach(member -> members.activated(asked.cooperative(), member, happening.date()));
         return new Recorded(posted);
+    }
+
+    private Happening withDues(Asked asked, Happening happening) {
+        var decided = new HashMap<YearMonth, Rupiah>();
+        for (var fact : happening.facts().values()) {
+            if (fact instanceof Fact.Months(var from, var until)) {
+                dues.stream().filter(one -> one.knows(asked.definition().code()))
+                        .forEach(one -> decided.putAll(one.dues(asked.cooperative(), from, until)));
+            }
+        }
+        return happening.with(decided);
     }
 
     private Chart openChart(UUID cooperative) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -83,12 +84,20 @@ public class SubLedger {
     }
 
     /// What moved on an account between two days, day by day, for each subject.
-    public List<Moved> moved(UUID cooperative, AccountCode account, LocalDate from, LocalDate to) {
+    ///
+    /// @param without events that are left out, with their reversals
+    public List<Moved> moved(UUID cooperative, AccountCode account, LocalDate from, LocalDate to,
+            Set<EventCode> without) {
         return jdbc.sql("""
-                select subject_id, entry_date, sum(debit - credit) as balance from entry_line
-                 where cooperative_id = ? and account_code = ? and entry_date between ? and ? and subject_id is not null
-                 group by subject_id, entry_date order by subject_id, entry_date""")
-                .params(cooperative, account.value(), from, to)
+                select l.subject_id, l.entry_date, sum(l.debit - l.credit) as balance
+                  from entry_line l
+                  join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
+                  left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
+                 where l.cooperative_id = ? and l.account_code = ? and l.entry_date between ? and ?
+                   and l.subject_id is not null and coalesce(o.event, e.event) <> all (?::text[])
+                 group by l.subject_id, l.entry_date order by l.subject_id, l.entry_date""")
+                .params(cooperative, account.value(), from, to,
+                        without.stream().map(EventCode::value).toArray(String[]::new))
                 .query((row, index) -> new Moved(row.getObject("subject_id", UUID.class),
                         row.getObject("entry_date", LocalDate.class), Rupiah.of(row.getLong("balance"))))
                 .list();

@@ -58,4 +58,9 @@ interface Lines extends Repository<Member, UUID> {
 
     @Query("select distinct m.cooperativeId from Member m where m.accountSubject = :subject and m.state in :states")
     List<UUID> cooperativesOf(String subject, Collection<MemberState> states);
+
+    @Query("""
+            select m.id from Member m
+            where m.cooperativeId = :cooperative and m.accountSubject = :subject and m.state in :states""")
+    List<UUID> ofAccount(UUID cooperative, String subject, Collection<MemberState> states);
 }

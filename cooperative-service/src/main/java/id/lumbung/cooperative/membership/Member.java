@@ -150,6 +150,13 @@ class Member implements Persistable<UUID> {
         return new MemberView(id, number, name);
     }
 
+    Membership membership() {
+        if (number == null || enteredOn == null) {
+            throw new IllegalStateException("not in the register yet: " + id);
+        }
+        return new Membership(id, number, name, state(), enteredOn, leftOn);
+    }
+
     RegisterLine line() {
         return new RegisterLine(id, number, name, state(), founder, nikMasked, nikNote, sex, birthPlace, bornYear,
                 occupation, new Address(address, rt, rw), phone == null ? null : new PhoneNumber(phone), enteredOn,

@@ -25,6 +25,7 @@ import id.lumbung.cooperative.person.Nik;
 import id.lumbung.cooperative.person.Vault;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
+import id.lumbung.platform.identity.Actor;
 
 /// The members of the cooperatives, by their register.
 @Service
@@ -73,6 +74,31 @@ public class Members implements Belonging {
     @Transactional(readOnly = true)
     public List<MemberView> active(UUID cooperative) {
         return lines.in(cooperative, BELONGING).stream().map(Member::view).toList();
+    }
+
+    /// Everybody who ever was a member, by number.
+    @Transactional(readOnly = true)
+    public List<Membership> memberships(UUID cooperative) {
+        return lines.register(cooperative).stream().map(Member::membership).toList();
+    }
+
+    /// Since when somebody is a member, also if she has left.
+    @Transactional(readOnly = true)
+    public Optional<Membership> membership(UUID cooperative, UUID member) {
+        return lines.findByIdAndCooperativeId(member, cooperative).filter(line -> line.line().number() != null)
+                .map(Member::membership);
+    }
+
+    /// The members of the cooperative that the actor's account is tied to: herself.
+    @Transactional(readOnly = true)
+    public List<UUID> mine(UUID cooperative) {
+        return lines.ofAccount(cooperative, Actor.current().subject(), BELONGING);
+    }
+
+    /// Whether this member is the actor herself.
+    @Transactional(readOnly = true)
+    public boolean isMine(UUID cooperative, UUID member) {
+        return mine(cooperative).contains(member);
     }
 
     @Transactional(readOnly = true)

@@ -37,7 +37,7 @@ class CatalogueTest {
     void theEventsOfTheFirstDayAreThere() {
         assertThat(CATALOGUE.definitions()).extracting(definition -> definition.code().value())
                 .containsExactlyInAnyOrder("J01", "J02",
-                        "J03", "J26", "J27", "J31", "J32", "J45", "J52", "J53", "J61", "J62", "J63", "J65");
+                        "J03", "J04", "J26", "J27", "J31", "J32", "J45", "J52", "J53", "J61", "J62", "J63", "J65");
     }
 
     @Test

@@ -1,7 +1,5 @@
 package id.lumbung.cooperative.event.template;
 
-import java.time.YearMonth;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -51,15 +49,10 @@ record LineTemplate(Side side, AccountRef account, Amount amount, @Nullable Stri
         if (months == null) {
             return Stream.of(line);
         }
-        var span = (Fact.Months) happening.fact(months);
-        long count = ChronoUnit.MONTHS.between(span.from(), span.until()) + 1;
-        if (line.amount().amount() % count != 0) {
-            throw WrongFact.of(WrongFact.Reason.NOT_DIVISIBLE, each == null ? months : each, line.amount(), count);
-        }
-        var part = Rupiah.of(line.amount().amount() / count);
-        return Stream.iterate(span.from(), (YearMonth month) -> month.plusMonths(1)).limit(count)
-                .map(month -> new Line(line.account(), side, part, line.subject(), line.participation(), line.unit(),
-                        month));
+        var parts = new MonthShares(happening.dues(), each == null ? months : each)
+                .of(line.amount(), (Fact.Months) happening.fact(months));
+        return parts.entrySet().stream().map(part -> new Line(line.account(), side, part.getValue(), line.subject(),
+                line.participation(), line.unit(), part.getKey()));
     }
 
     private AccountCode account(Happening happening) {

@@ -1,0 +1,10 @@
+/// What members have put in and may take out: balances, cards, tariffs, bills and arrears here and in `due`, jasa in
+/// `interest`, certificates in `term`, and what is paid back to whoever leaves in `leaving`.
+///
+/// The ledger keeps every balance; nothing here holds a sum of its own.
+@ApplicationModule(allowedDependencies = {"event", "ledger", "membership", "organ", "profile"})
+@NullMarked
+package id.lumbung.cooperative.savings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
