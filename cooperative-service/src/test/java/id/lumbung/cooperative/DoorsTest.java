@@ -34,7 +34,8 @@ class DoorsTest {
 
     @Test
     void everyTableKeepsTheRulesOfPooledRows() throws Exception {
-        assertThat(SchemaRules.of(TestPostgres.superuser(Surroundings.DATABASE), Surroundings.APP).violations())
+        assertThat(SchemaRules.of(TestPostgres.superuser(Surroundings.DATABASE), Surroundings.APP)
+                .except("interest_tax", "the same law everywhere").violations())
                 .isEmpty();
     }
 }

@@ -88,14 +88,15 @@ public class SubLedger {
     /// @param without events that are left out, with their reversals
     public List<Moved> moved(UUID cooperative, AccountCode account, LocalDate from, LocalDate to,
             Set<EventCode> without) {
-        return jdbc.sql("""
-                select l.subject_id, l.entry_date, sum(l.debit - l.credit) as balance
-                  from entry_line l
-                  join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
-                  left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
-                 where l.cooperative_id = ? and l.account_code = ? and l.entry_date between ? and ?
-                   and l.subject_id is not null and coalesce(o.event, e.event) <> all (?::text[])
-                 group by l.subject_id, l.entry_date order by l.subject_id, l.entry_date""")
+        return jdbc
+                .sql("""
+                        select l.subject_id, l.entry_date, sum(l.debit - l.credit) as balance
+                          from entry_line l
+                          join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
+                          left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
+                         where l.cooperative_id = ? and l.account_code = ? and l.entry_date between ? and ?
+                           and l.subject_id is not null and coalesce(o.event, e.event) <> all (?::text[])
+                         group by l.subject_id, l.entry_date order by l.subject_id, l.entry_date""")
                 .params(cooperative, account.value(), from, to,
                         without.stream().map(EventCode::value).toArray(String[]::new))
                 .query((row, index) -> new Moved(row.getObject("subject_id", UUID.class),

@@ -1,0 +1,12 @@
+package id.lumbung.cooperative.savings.interest;
+
+import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.platform.money.Rupiah;
+
+/// Final tax on a member's jasa of one month: nothing up to an amount, above it a share of the whole.
+public record InterestTax(Rupiah freeUpTo, Rate rate) {
+
+    public Rupiah on(Rupiah gross) {
+        return gross.compareTo(freeUpTo) > 0 ? rate.of(gross) : Rupiah.ZERO;
+    }
+}

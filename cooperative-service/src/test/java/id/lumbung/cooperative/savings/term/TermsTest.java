@@ -1,0 +1,56 @@
+package id.lumbung.cooperative.savings.term;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.cooperative.savings.interest.InterestTax;
+import id.lumbung.platform.money.Rupiah;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TermsTest {
+
+    private static final InterestTax TAX = new InterestTax(Rupiah.of(240_000), new Rate(1, 10));
+
+    @Test
+    void theMonthsAddUpToTheWholeAndNoMonthAfterTheTermEarns() {
+        var terms = terms(1_000_000, 12, "7", null);
+        assertThat(terms.interest(12)).isEqualTo(Rupiah.of(70_000));
+        assertThat(terms.interest(13)).isEqualTo(Rupiah.of(70_000));
+        assertThat(terms.earnedAt(LocalDate.of(2025, 8, 9))).isEqualTo(Rupiah.ZERO);
+        assertThat(terms.earnedAt(LocalDate.of(2025, 8, 10))).isEqualTo(Rupiah.of(5_833));
+        assertThat(terms.earnedAt(LocalDate.of(2030, 1, 1))).isEqualTo(Rupiah.of(70_000));
+    }
+
+    @Test
+    void eachMonthIsTaxedForItself() {
+        assertThat(terms(48_000_000, 12, "6", null).taxAt(LocalDate.of(2026, 7, 10), TAX)).isEqualTo(Rupiah.ZERO);
+        assertThat(terms(60_000_000, 12, "6", null).taxAt(LocalDate.of(2026, 7, 10), TAX))
+                .isEqualTo(Rupiah.of(360_000));
+    }
+
+    @Test
+    void beforeItsDayItIsPaidOnlyWhereAPenaltyWasAgreed() {
+        var day = LocalDate.of(2026, 7, 9);
+        assertThatExceptionOfType(NotYetMature.class)
+                .isThrownBy(() -> terms(1_000_000, 12, "6", null).penaltyAt(day));
+        assertThat(terms(1_000_000, 12, "6", "1,5").penaltyAt(day)).isEqualTo(Rupiah.of(15_000));
+        assertThat(terms(1_000_000, 12, "6", null).penaltyAt(day.plusDays(1))).isEqualTo(Rupiah.ZERO);
+    }
+
+    @Test
+    void moreThanAYearIsALongDebt() {
+        assertThat(terms(1, 12, "6", null).kind()).isEqualTo(SavingsKind.BERJANGKA);
+        assertThat(terms(1, 13, "6", null).kind()).isEqualTo(SavingsKind.BERJANGKA_PANJANG);
+    }
+
+    private static Terms terms(long amount, int months, String rate, @Nullable String penalty) {
+        return new Terms(Rupiah.of(amount), months, Rate.percent(rate), penalty == null ? null : Rate.percent(penalty),
+                LocalDate.of(2025, 7, 10));
+    }
+}
