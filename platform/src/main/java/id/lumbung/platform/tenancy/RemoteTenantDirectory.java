@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,6 +51,16 @@ class RemoteTenantDirectory implements TenantDirectory {
     @Override
     public Optional<TenantEntry> find(int code) {
         return find(known -> known.byCode().get(code));
+    }
+
+    @Override
+    public List<TenantEntry> entries() {
+        readAgainAfter(FRESH);
+        if (!snapshot.known()) {
+            throw new CatalogueAway();
+        }
+        return snapshot.byCode().values().stream().sorted(Comparator.comparing(entry -> entry.tenant().code()))
+                .toList();
     }
 
     private Optional<TenantEntry> find(Function<Snapshot, @Nullable TenantEntry> lookup) {

@@ -36,6 +36,7 @@ class RemoteTenantDirectoryTest {
         assertThat(directory.find("kukar")).isEqualTo(directory.find(6402)).isPresent();
         assertThat(directory.find("kukar").orElseThrow().tenant())
                 .isEqualTo(new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar")));
+        assertThat(directory.entries()).containsExactly(directory.find("kukar").orElseThrow());
     }
 
     @Test
@@ -75,6 +76,7 @@ class RemoteTenantDirectoryTest {
     void nobodyIsCalledUnknownBeforeTheCatalogueWasEverRead() {
         keeper.on("/api/catalogue", asked -> Answer.status(503));
         assertThatThrownBy(() -> directory.find("kukar")).isInstanceOf(CatalogueAway.class);
+        assertThatThrownBy(directory::entries).isInstanceOf(CatalogueAway.class);
         keeper.json("/api/catalogue", KUKAR);
         clock.advance(Duration.ofSeconds(2));
         assertThat(directory.find("kukar")).isPresent();

@@ -84,6 +84,11 @@ public class Regencies implements TenantDirectory {
     }
 
     @Override
+    public List<TenantEntry> entries() {
+        return all().stream().filter(Regencies::opened).map(Regency::entry).toList();
+    }
+
+    @Override
     public Optional<TenantEntry> find(String slug) {
         return withSlug(slug).filter(Regencies::opened).map(Regency::entry);
     }
