@@ -1,0 +1,114 @@
+package id.lumbung.cooperative.export;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+import net.jqwik.api.sessions.JqwikSession;
+
+import id.lumbung.cooperative.ledger.AccountType;
+import id.lumbung.cooperative.ledger.Balance;
+import id.lumbung.cooperative.ledger.OpenBooks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// Another program, written by others, reads our books and comes to the same figures.
+@ExtendWith(NeedsHledger.class)
+class HledgerOracleTest {
+
+    private static final int BOOKS_TRIED = 6;
+
+    private final OpenBooks books = OpenBooks.shared();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anyBooksGiveTheSameTrialBalanceAndStatementsToTheRupiah() throws Exception {
+        var years = new ArrayList<List<AnyYear.Draft>>();
+        JqwikSession.run(() -> AnyYear.drafts().sampleStream().limit(BOOKS_TRIED).forEach(years::add));
+        for (var year : years) {
+            var cooperative = books.cooperative(AnyYear.BEGINS);
+            year.forEach(draft -> books.post(draft.in(cooperative)));
+            agree(cooperative);
+        }
+    }
+
+    private void agree(UUID cooperative) throws Exception {
+        var journal = java.nio.file.Files.write(folder.resolve(cooperative + ".journal"), Files.plainText(cooperative));
+        assertThat(hledger(journal, "check", "--strict")).isEmpty();
+        for (var at : List.of(LocalDate.of(2025, 4, 30), AnyYear.ENDS)) {
+            var trial = books.in(() -> books.books().trialBalance(cooperative, at)).balances();
+            var end = at.plusDays(1).toString();
+            assertThat(balances(hledger(journal, "balance", "--flat", "--no-total", "-e", end, "-O", "csv")))
+                    .isEqualTo(ofTypes(trial, AccountType.values()));
+            assertThat(total(hledger(journal, "balance", "type:AC", "--depth", "1", "-e", end, "-O", "csv")))
+                    .isEqualTo(sum(trial, AccountType.A));
+            assertThat(net(hledger(journal, "balancesheet", "-e", end, "-O", "csv")))
+                    .isEqualTo(sum(trial, AccountType.A, AccountType.L));
+            assertThat(net(hledger(journal, "balancesheetequity", "-e", end, "-O", "csv")))
+                    .isEqualTo(sum(trial, AccountType.A, AccountType.L, AccountType.E));
+            assertThat(net(hledger(journal, "incomestatement", "-e", end, "-O", "csv")))
+                    .isEqualTo(-sum(trial, AccountType.I, AccountType.X));
+        }
+    }
+
+    private static long sum(List<Balance> trial, AccountType... types) {
+        return ofTypes(trial, types).values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    private static Map<String, Long> ofTypes(List<Balance> trial, AccountType... types) {
+        var balances = new TreeMap<String, Long>();
+        trial.stream().filter(balance -> List.of(types).contains(balance.account().type()))
+                .filter(balance -> !balance.closing().isZero())
+                .forEach(balance -> balances.put(balance.account().code().value(), balance.closing().amount()));
+        return balances;
+    }
+
+    /// `"1-0000 ASET:…:1-1101 Kas Tunai","IDR 5"`, by the code of the account.
+    private static Map<String, Long> balances(String csv) {
+        var balances = new TreeMap<String, Long>();
+        csv.lines().skip(1).map(HledgerOracleTest::cells).forEach(cells -> balances
+                .put(cells[0].substring(cells[0].lastIndexOf(':') + 1).substring(0, 6), amount(cells[1])));
+        return balances;
+    }
+
+    private static long total(String csv) {
+        return csv.lines().map(HledgerOracleTest::cells).filter(cells -> cells[0].equals("total"))
+                .mapToLong(cells -> amount(cells[1])).findFirst().orElseThrow();
+    }
+
+    private static long net(String csv) {
+        return csv.lines().map(HledgerOracleTest::cells).filter(cells -> cells[0].equals("Net:"))
+                .mapToLong(cells -> amount(cells.length < 2 ? "0" : cells[1])).findFirst().orElseThrow();
+    }
+
+    private static String[] cells(String line) {
+        return line.replaceAll("^\"|\"$", "").split("\",\"", -1);
+    }
+
+    private static long amount(String text) {
+        return text.isEmpty() ? 0 : Long.parseLong(text.replace("IDR ", ""));
+    }
+
+    private static String hledger(Path journal, String... arguments) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("hledger", "-f", journal.toString()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C.UTF-8");
+        var process = builder.start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
+        return said;
+    }
+}
