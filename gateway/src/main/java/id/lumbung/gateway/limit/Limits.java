@@ -21,6 +21,7 @@ public class Limits {
 
     private final Allowances allowances;
     private final Cache<String, Bucket> strangers = bounded(200_000);
+    private final Cache<String, Bucket> visitors = bounded(200_000);
     private final Cache<String, Bucket> people = bounded(200_000);
     private final Cache<String, Bucket> regencies = bounded(1_000);
 
@@ -31,6 +32,12 @@ public class Limits {
     /// Counts somebody who has not signed in, by address.
     public Mono<Void> stranger(ServerWebExchange exchange) {
         return Mono.fromRunnable(() -> take(strangers, ClientAddress.of(exchange), allowances.stranger(),
+                "gateway.too-many-from-here"));
+    }
+
+    /// Counts somebody who looks at a page that asks for no sign-in, by address.
+    public Mono<Void> visitor(ServerWebExchange exchange) {
+        return Mono.fromRunnable(() -> take(visitors, ClientAddress.of(exchange), allowances.visitor(),
                 "gateway.too-many-from-here"));
     }
 

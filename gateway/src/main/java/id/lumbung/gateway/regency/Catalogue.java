@@ -77,6 +77,7 @@ public class Catalogue {
         return switch (place) {
             case Place.Nowhere nowhere -> MatchResult.match();
             case Place.OfTheDoor own -> MatchResult.notMatch();
+            case Place.OfEverybody open -> MatchResult.notMatch();
             case Place.OfOperators operators -> MatchResult.notMatch();
             case Place.OfRegency regency -> find(regency.slug())
                     .flatMap(found -> found.isPresent() ? MatchResult.notMatch() : MatchResult.match())

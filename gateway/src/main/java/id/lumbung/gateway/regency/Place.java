@@ -10,12 +10,16 @@ sealed interface Place {
 
     Set<String> DOOR = Set.of("", "login", "logout", "oauth2", "aset", "sw.js");
     Set<String> OPERATORS = Set.of("operator", "api");
-    Set<String> KEPT_FREE = Set.of("verifikasi", "masuk", "keluar", "error", "actuator", "v3", "swagger-ui");
+    Set<String> EVERYBODYS = Set.of("verifikasi");
+    Set<String> KEPT_FREE = Set.of("masuk", "keluar", "error", "actuator", "v3", "swagger-ui");
 
     /// Pages of the gateway itself, signed in or not.
     record OfTheDoor() implements Place {}
 
     record OfOperators() implements Place {}
+
+    /// Pages of a service for whoever holds their address; nobody signs in there.
+    record OfEverybody() implements Place {}
 
     record OfRegency(String slug) implements Place {}
 
@@ -30,6 +34,9 @@ sealed interface Place {
         }
         if (OPERATORS.contains(first)) {
             return new OfOperators();
+        }
+        if (EVERYBODYS.contains(first)) {
+            return new OfEverybody();
         }
         return KEPT_FREE.contains(first) || !first.matches("[a-z][a-z0-9-]{1,62}")
                 ? new Nowhere()

@@ -35,6 +35,7 @@ class Vouching implements WebFilter {
         }
         return switch (Place.of(exchange.getRequest().getPath())) {
             case Place.OfTheDoor own -> chain.filter(exchange);
+            case Place.OfEverybody open -> chain.filter(exchange);
             case Place.Nowhere nowhere -> Mono.error(new Refused(HttpStatus.NOT_FOUND, "gateway.no-such-page"));
             case Place.OfOperators operators -> person(exchange).operator()
                     ? chain.filter(exchange)

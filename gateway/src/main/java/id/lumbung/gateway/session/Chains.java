@@ -39,7 +39,8 @@ import id.lumbung.gateway.answer.Refused;
 import id.lumbung.gateway.limit.Limits;
 import id.lumbung.gateway.regency.Catalogue;
 
-/// Four ways in: files that everybody may see, the operations port, programs with a token, and browsers.
+/// Five ways in: files that everybody may see, pages for whoever holds their address, the operations port, programs with
+/// a token, and browsers.
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class Chains {
@@ -48,6 +49,18 @@ class Chains {
     @Order(1)
     SecurityWebFilterChain everybody(ServerHttpSecurity http) {
         return bare(http).securityMatcher(ServerWebExchangeMatchers.pathMatchers("/aset/**", "/sw.js"))
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .logout(LogoutSpec::disable).requestCache(RequestCacheSpec::disable)
+                .authorizeExchange(access -> access.anyExchange().permitAll()).build();
+    }
+
+    /// Counted by address, because here nobody is known by any other name. No session is read and none is opened.
+    @Bean
+    @Order(1)
+    SecurityWebFilterChain holders(ServerHttpSecurity http, Limits limits) {
+        return bare(http).securityMatcher(ServerWebExchangeMatchers.pathMatchers("/verifikasi/**"))
+                .addFilterBefore((exchange, chain) -> limits.visitor(exchange).then(chain.filter(exchange)),
+                        SecurityWebFiltersOrder.CSRF)
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .logout(LogoutSpec::disable).requestCache(RequestCacheSpec::disable)
                 .authorizeExchange(access -> access.anyExchange().permitAll()).build();

@@ -103,6 +103,15 @@ class GuardTest {
                 .singleElement().asString().startsWith("default-src 'self'");
     }
 
+    @Test
+    void whatPeopleHaveSentInIsCaged() {
+        Neighbours.COOPERATIVE.on(ROOT, request -> new Answer(200, "image/jpeg", "",
+                Map.of("Content-Security-Policy", "default-src 'none'; sandbox", "Content-Disposition", "inline")));
+
+        assertThat(new Browser(port).get(ROOT, "Authorization", token).headers().allValues("Content-Security-Policy"))
+                .singleElement().asString().startsWith("default-src 'self'").endsWith("; sandbox");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/health", "/actuator/prometheus", "/actuator/gateway/routes"})
     void theMainPortKnowsNoActuator(String path) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 @DoorTest
 @TestPropertySource(properties = {"lumbung.limits.stranger.requests=5", "lumbung.limits.stranger.within=1h",
+        "lumbung.limits.visitor.requests=3", "lumbung.limits.visitor.within=1h",
         "lumbung.limits.person.requests=4", "lumbung.limits.person.within=1h",
         "lumbung.limits.regency.requests=10", "lumbung.limits.regency.within=1h",
         "lumbung.upstreams.mentoring=http://127.0.0.1:1"})
@@ -45,6 +46,16 @@ class LimitsTest {
         assertThat(asks("citra", "kukar", 2)).containsOnly(200);
         assertThat(asks("citra", "kukar", 1)).as("until the regency's share is used").containsOnly(429);
         assertThat(asks("dewi", "paser", 1)).as("which is not the next regency's").containsOnly(200);
+    }
+
+    @Test
+    void whoeverTriesCodesIsCountedByAddressAndNobodyElseSuffers() {
+        Neighbours.COOPERATIVE.on("/verifikasi/coba", request -> Answer.status(404));
+        var tries = IntStream.range(0, 5).map(time -> new Browser(port).get("/verifikasi/coba").statusCode());
+        assertThat(tries).containsExactly(404, 404, 404, 429, 429);
+        assertThat(new Browser(port).get("/verifikasi/coba", "X-Forwarded-For", "10.0.0." + 7).statusCode())
+                .as("an address that a stranger only claims").isEqualTo(429);
+        assertThat(asks("fajar", "paser", 1)).containsOnly(200);
     }
 
     @Test

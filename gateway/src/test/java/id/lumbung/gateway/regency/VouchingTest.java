@@ -102,8 +102,7 @@ class VouchingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/tiada/koperasi", "/tiada", "/KUKAR/koperasi", "/k\u0075kar2/koperasi",
-            "/verifikasi/koperasi",
-            "/error", "/favicon.ico", "/robots.txt", "/v3/api-docs"})
+            "/masuk/koperasi", "/error", "/favicon.ico", "/robots.txt", "/v3/api-docs"})
     void anUnknownPlaceIsAFriendlyPageForEverybody(String path) {
         var stranger = new Browser(port).get(path);
 

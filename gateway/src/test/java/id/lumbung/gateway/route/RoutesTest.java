@@ -1,5 +1,6 @@
 package id.lumbung.gateway.route;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -11,11 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.MultipartBodyBuilder;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 
@@ -169,7 +172,24 @@ class RoutesTest {
 
         sends("/kukar/koperasi/berkas", new byte[5 * 1024 * 1024]).expectStatus().isOk();
         assertThat(Neighbours.seen(Neighbours.COOPERATIVE, "/kukar/koperasi/berkas").body()).hasSize(5 * 1024 * 1024);
-        sends("/kukar/koperasi/berkas", new byte[10 * 1024 * 1024 + 1]).expectStatus().isEqualTo(413);
+        sends("/kukar/koperasi/berkas", new byte[10 * 1024 * 1024 + 65 * 1024]).expectStatus().isEqualTo(413)
+                .expectBody(String.class).value(answer -> assertThat(answer).contains("Paling besar 10 MB"));
+    }
+
+    @Test
+    void aFormWithAFileArrivesAsItWasSent() {
+        var path = "/kukar/api/cooperatives/1/entries/2/files";
+        Neighbours.COOPERATIVE.on(path, request -> Answer.json("{}"));
+        var form = new MultipartBodyBuilder();
+        form.part("kunci", "0197f0c5-5a0e-7cc4-a6f2-0d7c5b4d6a11");
+        form.part("file", new ByteArrayResource("a".repeat(2 * 1024 * 1024).getBytes(StandardCharsets.US_ASCII)))
+                .filename("nota.jpg");
+
+        door.post().uri(path).header(HttpHeaders.AUTHORIZATION, token)
+                .body(BodyInserters.fromMultipartData(form.build())).exchange().expectStatus().isOk();
+        var sent = Neighbours.seen(Neighbours.COOPERATIVE, path);
+        assertThat(sent.header("Content-Type")).startsWith("multipart/form-data;boundary=");
+        assertThat(sent.body()).contains("name=\"kunci\"", "filename=\"nota.jpg\"").hasSizeGreaterThan(2 * 1024 * 1024);
     }
 
     @Test
