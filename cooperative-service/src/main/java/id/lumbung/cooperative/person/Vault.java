@@ -46,6 +46,28 @@ public class Vault {
         }
     }
 
+    /// Seals a file, whose name goes into the seal: it does not open under another one.
+    public byte[] sealFile(byte[] content, String name) {
+        try {
+            return keys.seal().encrypt(content, bound(name));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("the file %s could not be sealed".formatted(name), impossible);
+        }
+    }
+
+    /// @throws IllegalStateException when it is not what was sealed under this name
+    public byte[] openFile(byte[] sealed, String name) {
+        try {
+            return keys.seal().decrypt(sealed, bound(name));
+        } catch (GeneralSecurityException tampered) {
+            throw new IllegalStateException("the sealed file %s does not open".formatted(name), tampered);
+        }
+    }
+
+    private static byte[] bound(String name) {
+        return "%d|file|%s".formatted(Tenant.current().code(), name).getBytes(StandardCharsets.UTF_8);
+    }
+
     /// The keyed hash to search by. Equal numbers of one regency have equal hashes, those of two regencies do not.
     public byte[] index(Nik nik) {
         try {
