@@ -73,6 +73,7 @@ declare
     watched text[];
     named boolean;
     drawn boolean;
+    cash text[];
     account record;
     owned record;
     low record;
@@ -115,8 +116,9 @@ begin
            (array_agg(array[f.rule, l.account_code] order by l.line_no) filter (where f.rule is not null))[1:1],
            array_agg(distinct l.account_code) filter (where a.overdraft in ('TOLAK', 'INGATKAN') and l.credit > 0),
            bool_or(l.subject_id is not null),
-           bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0)
-      into counted, debits, credits, fault, watched, named, drawn
+           bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0),
+           array_agg(l.account_code) filter (where a.cash_flow = 'KAS')
+      into counted, debits, credits, fault, watched, named, drawn, cash
       from unnest(lines) l
       left join lateral (select a.* from account a -- by its key for each line: "offset 0" keeps the planner from more
                           where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account_code
@@ -186,7 +188,18 @@ begin
            set debit = m.debit + excluded.debit, credit = m.credit + excluded.credit, lines = m.lines + excluded.lines;
     end if;
 
-    -- 7. Cash is never less than nothing, on this day or a later one; a bank account may be, and the treasurer is told.
+    -- 7. Where cash moved: what it came from and went to. A reversal lowers what its original raised.
+    if cash is not null then
+        insert into cash_flow_month_movement as m (tenant_id, cooperative_id, account_code, month, unit, participation, cash_in, cash_out)
+        select tenant, new.cooperative_id, l.account_code, date_trunc('month', new.entry_date)::date, l.unit, l.participation,
+               sum(case when new.reverses is null then l.credit else -l.debit end),
+               sum(case when new.reverses is null then l.debit else -l.credit end)
+          from unnest(lines) l where l.account_code <> all (cash) group by l.account_code, l.unit, l.participation
+        on conflict (tenant_id, cooperative_id, account_code, month, unit, participation) do update
+           set cash_in = m.cash_in + excluded.cash_in, cash_out = m.cash_out + excluded.cash_out;
+    end if;
+
+    -- 8. Cash is never less than nothing, on this day or a later one; a bank account may be, and the treasurer is told.
     if watched is not null then
         for account in
             select a.code, a.name, a.overdraft from account a

@@ -1,9 +1,12 @@
 package id.lumbung.cooperative.ledger;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// [TestBooks] for the tests of features that stand on the ledger.
 public final class OpenBooks {
@@ -62,5 +65,34 @@ public final class OpenBooks {
     /// Some subject that a line of this account may name.
     public static Subject subject(AccountCode account) {
         return Journal.subject(account);
+    }
+
+    public JdbcClient jdbc() {
+        return books.jdbc;
+    }
+
+    /// As the neighbour regency.
+    public <T> T inPaser(Supplier<T> work) {
+        return books.of(TestBooks.PASER).in(work);
+    }
+
+    public PostedEntry reverse(PostedEntry entry, LocalDate on) {
+        return in(() -> ledger().reverse(UUID.randomUUID(), entry.posting().cooperative(), entry.id(), on,
+                "Salah catat"));
+    }
+
+    /// A cooperative in which the whole golden year is posted.
+    public UUID golden() {
+        var cooperative = books.cooperative();
+        golden(cooperative).forEach(books::post);
+        return cooperative;
+    }
+
+    public static List<Posting> golden(UUID cooperative) {
+        return GoldenYearTest.golden(cooperative);
+    }
+
+    public List<CashFlowProof.Difference> cashFlowDifferences(UUID cooperative) {
+        return in(() -> new CashFlowProof(books.jdbc).differences(cooperative));
     }
 }

@@ -1,0 +1,109 @@
+package id.lumbung.cooperative.statement;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.platform.money.Rupiah;
+
+/// Movements of whole months, read from what the posting keeps.
+@Repository
+class FigureRows {
+
+    private final JdbcClient jdbc;
+
+    FigureRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Figures figures(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
+        return new Figures(movements(cooperative, chart, from, to, unit), aside(cooperative, chart, from, to, unit),
+                unit != null);
+    }
+
+    /// The outlets that ever moved, the cooperative itself among them.
+    List<String> units(UUID cooperative) {
+        return jdbc.sql("select distinct unit from account_month_movement where cooperative_id = ? order by unit")
+                .param(cooperative).query((row, index) -> row.getString(1)).list();
+    }
+
+    List<Flow> flows(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
+        return jdbc.sql("""
+                select account_code, sum(cash_in) as cash_in, sum(cash_out) as cash_out
+                  from cash_flow_month_movement
+                 where cooperative_id = :cooperative and month between :from and :to
+                   and (:unit::text is null or unit = :unit)
+                 group by account_code order by account_code""")
+                .param("cooperative", cooperative).param("from", from.atDay(1)).param("to", to.atDay(1))
+                .param("unit", unit == null ? null : unit.code())
+                .query((row, index) -> new Flow(chart.get(AccountCode.of(row.getString("account_code"))),
+                        Rupiah.of(row.getLong("cash_in")), Rupiah.of(row.getLong("cash_out"))))
+                .list();
+    }
+
+    /// How many lines were ever posted up to the end of a month: any posting there makes it more.
+    long lines(UUID cooperative, YearMonth to) {
+        return jdbc
+                .sql("select coalesce(sum(lines), 0) from account_month_movement where cooperative_id = ? and month <= ?")
+                .params(cooperative, to.atDay(1)).query(Long.class).single();
+    }
+
+    private List<Movement> movements(UUID cooperative, Chart chart, YearMonth from, YearMonth to,
+            @Nullable Unit unit) {
+        return jdbc
+                .sql("""
+                        select account_code, participation, coalesce(sum(debit - credit) filter (where month < :from), 0) as before,
+                               coalesce(sum(debit) filter (where month >= :from), 0) as debit,
+                               coalesce(sum(credit) filter (where month >= :from), 0) as credit
+                          from account_month_movement
+                         where cooperative_id = :cooperative and month <= :to and (:unit::text is null or unit = :unit)
+                         group by account_code, participation order by account_code""")
+                .param("cooperative", cooperative).param("from", from.atDay(1)).param("to", to.atDay(1))
+                .param("unit", unit == null ? null : unit.code())
+                .query(movement(chart)).list();
+    }
+
+    /// The few entries that close a year or carry its result over stand on the accounts of the result, which have an index.
+    private List<Movement> aside(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
+        return jdbc
+                .sql("""
+                        with touching as (
+                            select distinct sequence from entry_line
+                             where cooperative_id = :cooperative and account_code in ('3-1502', '3-1901')
+                               and entry_date between :start and :end),
+                        apart as (
+                            select t.sequence
+                              from touching t
+                              join entry e on e.cooperative_id = :cooperative and e.sequence = t.sequence
+                              left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
+                              join entry_line l on l.cooperative_id = :cooperative and l.sequence = t.sequence
+                             group by t.sequence, e.event, o.event
+                            having coalesce(o.event, e.event) = 'J76'
+                                or bool_or(l.account_code = '3-1901') and coalesce(o.event, e.event) <> 'J83'
+                                or bool_and(l.account_code in ('3-1501', '3-1502')))
+                        select l.account_code, l.participation, 0 as before, sum(l.debit) as debit, sum(l.credit) as credit
+                          from apart
+                          join entry_line l on l.cooperative_id = :cooperative and l.sequence = apart.sequence
+                          join account a on a.tenant_id = l.tenant_id and a.cooperative_id = l.cooperative_id and a.code = l.account_code
+                         where (a.type in ('I', 'X') or l.account_code = '3-1502') and (:unit::text is null or l.unit = :unit)
+                         group by l.account_code, l.participation order by l.account_code""")
+                .param("cooperative", cooperative).param("start", from.atDay(1)).param("end", to.atEndOfMonth())
+                .param("unit", unit == null ? null : unit.code())
+                .query(movement(chart)).list();
+    }
+
+    private static RowMapper<Movement> movement(Chart chart) {
+        return (row, index) -> new Movement(chart.get(AccountCode.of(row.getString("account_code"))),
+                Participation.valueOf(row.getString("participation")), Rupiah.of(row.getLong("before")),
+                Rupiah.of(row.getLong("debit")), Rupiah.of(row.getLong("credit")));
+    }
+}

@@ -1,0 +1,41 @@
+package id.lumbung.cooperative.statement;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+import id.lumbung.platform.money.Rupiah;
+
+/// All that the statements are reckoned from, for some months of one year.
+///
+/// @param movements every account that moved in these months or before them
+/// @param aside what of it only empties one account into the next: the closing of the year (J76), and what carries its
+/// result over into the new one (J77). It is no income and no expense.
+/// @param ofUnit whether it is one outlet: its lines need not balance alone
+record Figures(List<Movement> movements, List<Movement> aside, boolean ofUnit) {
+
+    /// The current year's result, where the year was closed.
+    static final String THIS_YEAR = "3-1502";
+
+    Figures {
+        movements = List.copyOf(movements);
+        aside = List.copyOf(aside);
+    }
+
+    /// What of the movements is income, expense or result by itself. Debit is positive.
+    Rupiah moved(Predicate<Movement> which) {
+        return sum(movements, which, Movement::moved).minus(sum(aside, which, Movement::moved));
+    }
+
+    Rupiah before(Predicate<Movement> which) {
+        return sum(movements, which, Movement::before);
+    }
+
+    Rupiah closing(Predicate<Movement> which) {
+        return sum(movements, which, Movement::closing);
+    }
+
+    static Rupiah sum(List<Movement> movements, Predicate<Movement> which, Function<Movement, Rupiah> figure) {
+        return movements.stream().filter(which).map(figure).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+}

@@ -1,0 +1,102 @@
+package id.lumbung.cooperative.statement;
+
+import java.time.YearMonth;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.platform.money.Rupiah;
+
+/// Reckons the statements. Who may look is decided by whoever shows them.
+@Service
+@Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+public class Statements {
+
+    private final Books books;
+    private final FigureRows rows;
+
+    Statements(Books books, FigureRows rows) {
+        this.books = books;
+        this.rows = rows;
+    }
+
+    /// LPK, PHU or LAK.
+    public Statement statement(StatementKind kind, UUID cooperative, Period period, @Nullable Period compared,
+            @Nullable Unit unit) {
+        var chart = books.chart(cooperative);
+        return Statement.of(kind, period, compared, unit, lines(kind),
+                column(kind, cooperative, chart, period, unit),
+                compared == null ? null : column(kind, cooperative, chart, compared, unit));
+    }
+
+    /// LPE.
+    EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
+        return EquityStatement.of(
+                rows.figures(cooperative, books.chart(cooperative), period.from(), period.to(), unit));
+    }
+
+    /// The accounts behind a line, with the figure of the period.
+    Behind behind(StatementKind kind, UUID cooperative, Period period, @Nullable Unit unit, String code) {
+        var line = lines(kind).stream().filter(known -> known.code().equals(code)).findFirst()
+                .orElseThrow(UnknownStatement::new);
+        var column = column(kind, cooperative, books.chart(cooperative), period, unit);
+        return new Behind(line, column.amount(code), line.isSum()
+                ? line.of().stream().map(one -> new Behind.Sum(lineOf(kind, one), column.amount(one))).toList()
+                : List.of(), column.parts(code));
+    }
+
+    /// What a line of a statement is made of: other lines, or accounts.
+    record Behind(StatementLine line, Rupiah amount, List<Sum> sums, List<Part> parts) {
+
+        record Sum(StatementLine line, Rupiah amount) {}
+    }
+
+    Column column(StatementKind kind, UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
+        return switch (kind) {
+            case LPK -> Reckoning.position(
+                    rows.figures(cooperative, chart, period.from().withMonth(1), period.to(), unit));
+            case PHU -> Reckoning.result(rows.figures(cooperative, chart, period.from(), period.to(), unit));
+            case LAK -> cashFlow(cooperative, chart, period, unit);
+            case LPE, CALK, NERACA_SALDO, BUKU_BESAR -> throw new UnknownStatement();
+        };
+    }
+
+    private Column cashFlow(UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
+        var figures = rows.figures(cooperative, chart, period.from(), period.to(), unit);
+        var flows = rows.flows(cooperative, chart, period.from(), period.to(), unit);
+        var cash = figures.movements().stream().filter(movement -> movement.account().isCash()).toList();
+        var flowed = flows.stream().map(flow -> flow.in().minus(flow.out())).reduce(Rupiah.ZERO, Rupiah::plus);
+        var moved = Figures.sum(cash, any -> true, Movement::moved);
+        var opening = cash.stream().map(movement -> new Part(movement.account(), movement.before()))
+                .filter(part -> !part.amount().isZero()).toList();
+        return CashFlowMap.column(flows, opening, unit == null ? Rupiah.ZERO : moved.minus(flowed));
+    }
+
+    /// How many lines stood in the books up to the end of the period: what is posted there later makes it more.
+    long linesUpTo(UUID cooperative, YearMonth month) {
+        return rows.lines(cooperative, month);
+    }
+
+    List<String> units(UUID cooperative) {
+        return rows.units(cooperative);
+    }
+
+    static List<StatementLine> lines(StatementKind kind) {
+        return switch (kind) {
+            case LPK, PHU -> LineMap.of(kind);
+            case LAK -> CashFlowMap.statementLines();
+            case LPE, CALK, NERACA_SALDO, BUKU_BESAR -> throw new UnknownStatement();
+        };
+    }
+
+    private static StatementLine lineOf(StatementKind kind, String code) {
+        return lines(kind).stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+    }
+}
