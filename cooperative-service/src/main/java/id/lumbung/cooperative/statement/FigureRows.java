@@ -1,7 +1,9 @@
 package id.lumbung.cooperative.statement;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,11 +15,18 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.reckoning.Figures;
+import id.lumbung.cooperative.statement.reckoning.Flow;
+import id.lumbung.cooperative.statement.reckoning.Movement;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 /// Movements of whole months, read from what the posting keeps.
 @Repository
 class FigureRows {
+
+    private static final LocalDate EVER = LocalDate.of(1950, 1, 1); // no books are older
 
     private final JdbcClient jdbc;
 
@@ -36,6 +45,11 @@ class FigureRows {
                 .param(cooperative).query((row, index) -> row.getString(1)).list();
     }
 
+    Optional<YearMonth> latestMonth(UUID cooperative) {
+        return jdbc.sql("select month from account_month_movement where cooperative_id = ? order by month desc limit 1")
+                .param(cooperative).query((row, index) -> YearMonth.from(row.getObject(1, LocalDate.class))).optional();
+    }
+
     List<Flow> flows(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
         return jdbc.sql("""
                 select account_code, sum(cash_in) as cash_in, sum(cash_out) as cash_out
@@ -50,11 +64,14 @@ class FigureRows {
                 .list();
     }
 
-    /// How many lines were ever posted up to the end of a month: any posting there makes it more.
-    long lines(UUID cooperative, YearMonth to) {
-        return jdbc
-                .sql("select coalesce(sum(lines), 0) from account_month_movement where cooperative_id = ? and month <= ?")
-                .params(cooperative, to.atDay(1)).query(Long.class).single();
+    /// How many lines stand in the months that a paper tells of: any posting there makes it more. What was earned is told
+    /// by the period alone, everything else also by what came before.
+    long lines(UUID cooperative, StatementKind kind, Period period) {
+        return jdbc.sql("""
+                select coalesce(sum(lines), 0) from account_month_movement
+                 where cooperative_id = ? and month between ? and ?""")
+                .params(cooperative, kind == StatementKind.PHU ? period.start() : EVER, period.end())
+                .query(Long.class).single();
     }
 
     private List<Movement> movements(UUID cooperative, Chart chart, YearMonth from, YearMonth to,

@@ -17,6 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.Seal;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
@@ -42,7 +45,7 @@ public class IssuedStatements {
     /// it, so that nothing is posted in between.
     ///
     /// @return the place in the journal that it was made from
-    long issue(UUID cooperative, Seal seal) {
+    public long issue(UUID cooperative, Seal seal) {
         var sequence = jdbc.sql("select sequence from book where cooperative_id = ?").param(cooperative)
                 .query((row, index) -> row.getLong(1)).single();
         jdbc.sql(
@@ -52,7 +55,8 @@ public class IssuedStatements {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(UUIDv7.next(), cooperative, seal.kind().name(), seal.period().start(), seal.period().end(),
                         seal.unit() == null ? "" : seal.unit().code(), seal.controlTotal().amount(),
-                        HexFormat.of().parseHex(seal.digest()), rows.lines(cooperative, seal.period().to()), sequence,
+                        HexFormat.of().parseHex(seal.digest()), rows.lines(cooperative, seal.kind(), seal.period()),
+                        sequence,
                         Timestamp.from(clock.instant()), Actor.isPresent() ? Actor.current().subject() : "system")
                 .update();
         return sequence;
@@ -65,7 +69,8 @@ public class IssuedStatements {
                 .sql("""
                         select i.*, i.lines <> (select coalesce(sum(m.lines), 0) from account_month_movement m
                                                  where m.tenant_id = i.tenant_id and m.cooperative_id = i.cooperative_id
-                                                   and m.month <= i.period_to) as posted_since
+                                                   and m.month <= i.period_to
+                                           and (i.kind <> 'PHU' or m.month >= i.period_from)) as posted_since
                           from (select * from issued_statement where cooperative_id = ? order by issued_at desc, id desc limit ?) i
                          order by i.issued_at desc, i.id desc""")
                 .params(cooperative, most)

@@ -25,9 +25,10 @@ class LinesBehind {
     /// Which lines a figure counts.
     ///
     /// @param cash only beside cash
+    /// @param earned without what closes a year
     /// @param in money that came in; `out` money that went out, each with what takes it back
     record Which(AccountCode account, LocalDate from, LocalDate to, @Nullable Unit unit, Set<Participation> only,
-            boolean cash, boolean in, boolean out) {}
+            boolean cash, boolean earned, boolean in, boolean out) {}
 
     record Line(Place place, UUID entry, String voucher, String description, String unit, Rupiah debit,
             Rupiah credit) {
@@ -59,6 +60,8 @@ class LinesBehind {
                            and (:unit::text is null or l.unit = :unit) and l.participation in (:only)
                            and (case when e.reverses is null then l.credit > 0 else l.debit > 0 end and :in
                                 or case when e.reverses is null then l.debit > 0 else l.credit > 0 end and :out)
+                           and (not :earned or e.event <> 'J76' and not exists (
+                               select from entry o where o.tenant_id = e.tenant_id and o.id = e.reverses and o.event = 'J76'))
                            and (not :cash or exists (
                                select from entry_line c
                                  join account k on k.tenant_id = c.tenant_id and k.cooperative_id = c.cooperative_id and k.code = c.account_code
@@ -70,6 +73,7 @@ class LinesBehind {
                 .param("unit", which.unit() == null ? null : which.unit().code())
                 .param("only", which.only().stream().map(Participation::name).toList())
                 .param("in", which.in()).param("out", which.out()).param("cash", which.cash())
+                .param("earned", which.earned())
                 .param("size", size + 1).query(LinesBehind::line).list());
         var next = found.size() > size ? found.get(size - 1).place() : null;
         return new Page(found.subList(0, Math.min(size, found.size())), next);

@@ -2,6 +2,8 @@ package id.lumbung.cooperative.statement;
 
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -9,9 +11,25 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.reckoning.CashFlowMap;
+import id.lumbung.cooperative.statement.reckoning.Column;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement;
+import id.lumbung.cooperative.statement.reckoning.Figures;
+import id.lumbung.cooperative.statement.reckoning.LineMap;
+import id.lumbung.cooperative.statement.reckoning.Movement;
+import id.lumbung.cooperative.statement.reckoning.Notes;
+import id.lumbung.cooperative.statement.reckoning.Part;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.Reckoning;
+import id.lumbung.cooperative.statement.reckoning.Statement;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
+import id.lumbung.cooperative.statement.reckoning.StatementLine;
+import id.lumbung.cooperative.statement.reckoning.UnknownStatement;
 import id.lumbung.platform.money.Rupiah;
 
 /// Reckons the statements. Who may look is decided by whoever shows them.
@@ -37,18 +55,28 @@ public class Statements {
     }
 
     /// LPE.
-    EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
+    public EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
         return EquityStatement.of(
                 rows.figures(cooperative, books.chart(cooperative), period.from(), period.to(), unit));
     }
 
+    /// The tables of CALK.
+    public Notes notes(UUID cooperative, Period period, @Nullable Period compared, @Nullable Unit unit) {
+        var chart = books.chart(cooperative);
+        return Notes.of(column(StatementKind.LPK, cooperative, chart, period, unit),
+                column(StatementKind.PHU, cooperative, chart, period, unit),
+                compared == null ? null : column(StatementKind.LPK, cooperative, chart, compared, unit),
+                compared == null ? null : column(StatementKind.PHU, cooperative, chart, compared, unit),
+                rows.figures(cooperative, chart, period.from(), period.to(), unit),
+                rows.flows(cooperative, chart, period.from(), period.to(), unit));
+    }
+
     /// The accounts behind a line, with the figure of the period.
     Behind behind(StatementKind kind, UUID cooperative, Period period, @Nullable Unit unit, String code) {
-        var line = lines(kind).stream().filter(known -> known.code().equals(code)).findFirst()
-                .orElseThrow(UnknownStatement::new);
+        var line = line(kind, code);
         var column = column(kind, cooperative, books.chart(cooperative), period, unit);
         return new Behind(line, column.amount(code), line.isSum()
-                ? line.of().stream().map(one -> new Behind.Sum(lineOf(kind, one), column.amount(one))).toList()
+                ? line.of().stream().map(one -> new Behind.Sum(line(kind, one), column.amount(one))).toList()
                 : List.of(), column.parts(code));
     }
 
@@ -56,6 +84,18 @@ public class Statements {
     record Behind(StatementLine line, Rupiah amount, List<Sum> sums, List<Part> parts) {
 
         record Sum(StatementLine line, Rupiah amount) {}
+
+        /// The account, when there is but one.
+        @Nullable
+        AccountCode onlyAccount() {
+            return parts.size() != 1 || parts.getFirst().account() == null ? null : parts.getFirst().account().code();
+        }
+
+        /// One of the accounts behind the line.
+        Account account(AccountCode code) {
+            return parts.stream().map(Part::account).filter(Objects::nonNull)
+                    .filter(account -> account.code().equals(code)).findFirst().orElseThrow(UnknownStatement::new);
+        }
     }
 
     Column column(StatementKind kind, UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
@@ -79,12 +119,12 @@ public class Statements {
         return CashFlowMap.column(flows, opening, unit == null ? Rupiah.ZERO : moved.minus(flowed));
     }
 
-    /// How many lines stood in the books up to the end of the period: what is posted there later makes it more.
-    long linesUpTo(UUID cooperative, YearMonth month) {
-        return rows.lines(cooperative, month);
+    /// The last month that something was posted in.
+    Optional<YearMonth> latestMonth(UUID cooperative) {
+        return rows.latestMonth(cooperative);
     }
 
-    List<String> units(UUID cooperative) {
+    public List<String> units(UUID cooperative) {
         return rows.units(cooperative);
     }
 
@@ -96,7 +136,8 @@ public class Statements {
         };
     }
 
-    private static StatementLine lineOf(StatementKind kind, String code) {
-        return lines(kind).stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+    static StatementLine line(StatementKind kind, String code) {
+        return lines(kind).stream().filter(line -> line.code().equals(code)).findFirst()
+                .orElseThrow(UnknownStatement::new);
     }
 }

@@ -28,8 +28,12 @@ import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Side;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
-import id.lumbung.cooperative.statement.EquityStatement.Capital;
-import id.lumbung.cooperative.statement.EquityStatement.Change;
+import id.lumbung.cooperative.statement.reckoning.Column;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;

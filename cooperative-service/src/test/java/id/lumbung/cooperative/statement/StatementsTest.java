@@ -19,8 +19,16 @@ import id.lumbung.cooperative.ledger.OpenBooks;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
-import id.lumbung.cooperative.statement.EquityStatement.Capital;
-import id.lumbung.cooperative.statement.EquityStatement.Change;
+import id.lumbung.cooperative.statement.reckoning.CashFlowMap;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
+import id.lumbung.cooperative.statement.reckoning.Flow;
+import id.lumbung.cooperative.statement.reckoning.LineMap;
+import id.lumbung.cooperative.statement.reckoning.NotAPeriod;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.Statement;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
+import id.lumbung.cooperative.statement.reckoning.StatementLine;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.List;
 import java.util.function.Function;
@@ -12,30 +12,30 @@ import id.lumbung.platform.money.Rupiah;
 /// @param aside what of it only empties one account into the next: the closing of the year (J76), and what carries its
 /// result over into the new one (J77). It is no income and no expense.
 /// @param ofUnit whether it is one outlet: its lines need not balance alone
-record Figures(List<Movement> movements, List<Movement> aside, boolean ofUnit) {
+public record Figures(List<Movement> movements, List<Movement> aside, boolean ofUnit) {
 
     /// The current year's result, where the year was closed.
-    static final String THIS_YEAR = "3-1502";
+    public static final String THIS_YEAR = "3-1502";
 
-    Figures {
+    public Figures {
         movements = List.copyOf(movements);
         aside = List.copyOf(aside);
     }
 
     /// What of the movements is income, expense or result by itself. Debit is positive.
-    Rupiah moved(Predicate<Movement> which) {
+    public Rupiah moved(Predicate<Movement> which) {
         return sum(movements, which, Movement::moved).minus(sum(aside, which, Movement::moved));
     }
 
-    Rupiah before(Predicate<Movement> which) {
+    public Rupiah before(Predicate<Movement> which) {
         return sum(movements, which, Movement::before);
     }
 
-    Rupiah closing(Predicate<Movement> which) {
+    public Rupiah closing(Predicate<Movement> which) {
         return sum(movements, which, Movement::closing);
     }
 
-    static Rupiah sum(List<Movement> movements, Predicate<Movement> which, Function<Movement, Rupiah> figure) {
+    public static Rupiah sum(List<Movement> movements, Predicate<Movement> which, Function<Movement, Rupiah> figure) {
         return movements.stream().filter(which).map(figure).reduce(Rupiah.ZERO, Rupiah::plus);
     }
 }

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.List;
 import java.util.Map;
@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import id.lumbung.platform.money.Rupiah;
 
 /// LPK and PHU from the figures of some months.
-final class Reckoning {
+public final class Reckoning {
 
     private static final String PRIOR_YEARS = "L36";
     private static final String CURRENT_YEAR = "L37";
@@ -16,7 +16,7 @@ final class Reckoning {
     private Reckoning() {}
 
     /// What was earned in the months, whether or not the year was closed since.
-    static Column result(Figures figures) {
+    public static Column result(Figures figures) {
         var lines = LineMap.of(StatementKind.PHU);
         var movements = Stream.concat(figures.movements().stream(), figures.aside().stream()
                 .map(aside -> new Movement(aside.account(), aside.participation(), Rupiah.ZERO, aside.credit(),
@@ -29,7 +29,7 @@ final class Reckoning {
     ///
     /// The result of the current year is what was earned in it; whatever else stands on income, expense and the accounts
     /// of the result is of years before, closed or not.
-    static Column position(Figures figures) {
+    public static Column position(Figures figures) {
         var lines = LineMap.of(StatementKind.LPK);
         var parts = Column.parts(lines, figures.movements(), Movement::closing);
         var standing = figures.closing(Reckoning::isOfResult).negate();

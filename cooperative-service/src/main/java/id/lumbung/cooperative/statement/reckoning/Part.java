@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +8,4 @@ import id.lumbung.platform.money.Rupiah;
 /// What an account adds to a line of a statement, with the sign of that statement.
 ///
 /// @param account none where the amount is reckoned and stands on no account
-record Part(@Nullable Account account, Rupiah amount) {}
+public record Part(@Nullable Account account, Rupiah amount) {}

@@ -1,15 +1,15 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import org.springframework.http.HttpStatus;
 
 import id.lumbung.platform.problem.Refusal;
 
 /// There is no such statement, or it has no such line.
-class UnknownStatement extends Refusal {
+public class UnknownStatement extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
-    UnknownStatement() {
+    public UnknownStatement() {
         super(HttpStatus.NOT_FOUND, "statement.unknown");
     }
 }

@@ -1,11 +1,11 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import org.springframework.http.HttpStatus;
 
 import id.lumbung.platform.problem.Refusal;
 
 /// Statements are made for a month, a quarter or a year.
-class NotAPeriod extends Refusal {
+public class NotAPeriod extends Refusal {
 
     private static final long serialVersionUID = 1L;
 

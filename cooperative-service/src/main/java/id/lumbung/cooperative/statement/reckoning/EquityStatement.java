@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,10 +10,10 @@ import java.util.function.Function;
 import id.lumbung.platform.money.Rupiah;
 
 /// Laporan Perubahan Ekuitas: how each kind of equity came from its opening to its closing balance.
-record EquityStatement(List<Row> rows) {
+public record EquityStatement(List<Row> rows) {
 
     /// The kinds of equity, by the lines of the balance sheet.
-    enum Capital {
+    public enum Capital {
         POKOK("L31"), WAJIB("L32"), PENYERTAAN("L35"), HIBAH("L33"), CADANGAN("L34"), SHU("L36", "L37"), LAIN("L38");
 
         private final Set<String> lines;
@@ -31,14 +31,14 @@ record EquityStatement(List<Row> rows) {
         }
     }
 
-    enum Change {
+    public enum Change {
         SALDO_AWAL, SETORAN, PENARIKAN, HIBAH, PEMBAGIAN, SHU_BERJALAN, LAIN, SALDO_AKHIR
     }
 
     /// @param cells by the order of [Capital]
-    record Row(Change change, List<Rupiah> cells) {
+    public record Row(Change change, List<Rupiah> cells) {
 
-        Row {
+        public Row {
             cells = List.copyOf(cells);
         }
 
@@ -55,16 +55,16 @@ record EquityStatement(List<Row> rows) {
         }
     }
 
-    Row row(Change change) {
+    public Row row(Change change) {
         return rows.stream().filter(row -> row.change() == change).findFirst()
                 .orElseGet(() -> cells(change, capital -> Rupiah.ZERO));
     }
 
-    Rupiah closing() {
+    public Rupiah closing() {
         return row(Change.SALDO_AKHIR).total();
     }
 
-    static EquityStatement of(Figures figures) {
+    public static EquityStatement of(Figures figures) {
         var result = Reckoning.result(figures).amount("g");
         Map<Change, Row> rows = new EnumMap<>(Change.class);
         rows.put(Change.SALDO_AWAL, cells(Change.SALDO_AWAL, capital -> figures.before(capital::holds).negate()));

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,22 +10,22 @@ import java.util.function.Function;
 
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Side;
-import id.lumbung.cooperative.statement.StatementLine.Style;
+import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 import id.lumbung.platform.money.Rupiah;
 
 /// What the lines of a statement amount to in one period, with the accounts behind each.
-record Column(Map<String, Rupiah> amounts, Map<String, List<Part>> parts) {
+public record Column(Map<String, Rupiah> amounts, Map<String, List<Part>> parts) {
 
-    Rupiah amount(String code) {
+    public Rupiah amount(String code) {
         return amounts.getOrDefault(code, Rupiah.ZERO);
     }
 
-    List<Part> parts(String code) {
+    public List<Part> parts(String code) {
         return parts.getOrDefault(code, List.of());
     }
 
     /// Adds up lines whose parts are known.
-    static Column of(List<StatementLine> lines, Map<String, List<Part>> parts) {
+    public static Column of(List<StatementLine> lines, Map<String, List<Part>> parts) {
         var amounts = new LinkedHashMap<String, Rupiah>();
         for (var line : lines) {
             if (line.isSum()) {
@@ -40,7 +40,7 @@ record Column(Map<String, Rupiah> amounts, Map<String, List<Part>> parts) {
     }
 
     /// The parts of plain lines: accounts by the line of the chart that they stand in.
-    static Map<String, List<Part>> parts(List<StatementLine> lines, List<Movement> movements,
+    public static Map<String, List<Part>> parts(List<StatementLine> lines, List<Movement> movements,
             Function<Movement, Rupiah> figure) {
         var parts = new HashMap<String, List<Part>>();
         for (var line : lines) {

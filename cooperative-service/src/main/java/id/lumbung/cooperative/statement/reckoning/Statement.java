@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.Unit;
-import id.lumbung.cooperative.statement.StatementLine.Style;
+import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 import id.lumbung.platform.money.Rupiah;
 
 /// A statement as it is read: lines from top to bottom with the figure of the period and of the one it is compared to.
@@ -28,7 +28,7 @@ public record Statement(StatementKind kind, Period period, @Nullable Period comp
         }
     }
 
-    static Statement of(StatementKind kind, Period period, @Nullable Period compared, @Nullable Unit unit,
+    public static Statement of(StatementKind kind, Period period, @Nullable Period compared, @Nullable Unit unit,
             List<StatementLine> lines, Column column, @Nullable Column before) {
         var rows = lines.stream().map(line -> line.style() == Style.JUDUL
                 ? new Row(line.code(), line.name(), line.style(), null, null)

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.Locale;
 
@@ -20,7 +20,7 @@ public enum StatementKind {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static StatementKind of(String slug) {
+    public static StatementKind of(String slug) {
         for (var kind : values()) {
             if (kind.slug().equals(slug)) {
                 return kind;

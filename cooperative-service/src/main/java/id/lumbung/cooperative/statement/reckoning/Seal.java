@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -19,9 +19,9 @@ import id.lumbung.platform.money.Rupiah;
 public record Seal(StatementKind kind, Period period, @Nullable Unit unit, Rupiah controlTotal, String digest) {
 
     /// @param counted whether the control total holds it
-    record Said(String code, Rupiah amount, boolean counted) {}
+    public record Said(String code, Rupiah amount, boolean counted) {}
 
-    static Seal of(StatementKind kind, Period period, @Nullable Unit unit, List<Said> said) {
+    public static Seal of(StatementKind kind, Period period, @Nullable Unit unit, List<Said> said) {
         var text = new StringBuilder("lumbung-laporan-1\n").append(kind).append(' ').append(period).append(' ')
                 .append(unit == null ? "-" : unit).append('\n');
         var total = Rupiah.ZERO;

@@ -1,7 +1,7 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.platform.money.Rupiah;
 
 /// What came into cash from an account, and what went out to it.
-record Flow(Account account, Rupiah in, Rupiah out) {}
+public record Flow(Account account, Rupiah in, Rupiah out) {}

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.time.LocalDate;
 import java.time.Year;
@@ -75,11 +75,11 @@ public record Period(YearMonth from, YearMonth to) {
         return (to.getMonthValue() + 2) / 3;
     }
 
-    Period before() {
+    public Period before() {
         return new Period(from.minusMonths(span().months), to.minusMonths(span().months));
     }
 
-    Period yearBefore() {
+    public Period yearBefore() {
         return new Period(from.minusYears(1), to.minusYears(1));
     }
 

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.CashFlow;
-import id.lumbung.cooperative.statement.StatementLine.Style;
+import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 import id.lumbung.platform.money.Rupiah;
 
 /// Which line of the statement of cash flows tells of money that came from an account, or went to it:
 /// `statement/cash-flow.csv`. The first line that names the account and the direction has it; what no line names stands
 /// in the last of its class, so nothing is left out.
-final class CashFlowMap {
+public final class CashFlowMap {
 
-    static final String OPENING = "AWAL";
-    static final String CLOSING = "AKHIR";
-    static final String INTER_UNIT = "O19";
+    public static final String OPENING = "AWAL";
+    public static final String CLOSING = "AKHIR";
+    public static final String INTER_UNIT = "O19";
 
     private enum Direction {
         MASUK, KELUAR, NETO;
@@ -64,22 +64,22 @@ final class CashFlowMap {
 
     private CashFlowMap() {}
 
-    static List<StatementLine> statementLines() {
+    public static List<StatementLine> statementLines() {
         return LINES;
     }
 
     /// The lines of money that came from the account, and of money that went to it.
-    static String in(Account account) {
+    public static String in(Account account) {
         return line(account, Direction.MASUK);
     }
 
-    static String out(Account account) {
+    public static String out(Account account) {
         return line(account, Direction.KELUAR);
     }
 
     /// @param opening the cash accounts before the months
     /// @param interUnit what an outlet got from the others without an entry that says so
-    static Column column(List<Flow> flows, List<Part> opening, Rupiah interUnit) {
+    public static Column column(List<Flow> flows, List<Part> opening, Rupiah interUnit) {
         var parts = new HashMap<String, List<Part>>();
         flows.forEach(flow -> {
             add(parts, in(flow.account()), flow.account(), flow.in());

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.List;
 import java.util.Set;
@@ -11,30 +11,31 @@ import id.lumbung.cooperative.ledger.Side;
 /// @param side on which side of the accounts it is positive
 /// @param of the lines that it adds up, or for a plain line the one of the chart that it shows
 /// @param only the participations that it shows
-record StatementLine(String code, String name, Style style, Side side, List<String> of, Set<Participation> only) {
+public record StatementLine(String code, String name, Style style, Side side, List<String> of,
+        Set<Participation> only) {
 
     /// How a line looks, and whether it is made of accounts or of other lines.
     public enum Style {
         JUDUL, BARIS, JUMLAH, TOTAL
     }
 
-    static StatementLine heading(String code, String name) {
+    public static StatementLine heading(String code, String name) {
         return new StatementLine(code, name, Style.JUDUL, Side.DEBIT, List.of(), Set.of());
     }
 
-    static StatementLine plain(String code, String name) {
+    public static StatementLine plain(String code, String name) {
         return new StatementLine(code, name, Style.BARIS, Side.DEBIT, List.of(code), Set.of(Participation.values()));
     }
 
-    static StatementLine sum(String code, String name, Style style, List<String> of) {
+    public static StatementLine sum(String code, String name, Style style, List<String> of) {
         return new StatementLine(code, name, style, Side.DEBIT, of, Set.of());
     }
 
-    boolean isSum() {
+    public boolean isSum() {
         return style == Style.JUMLAH || style == Style.TOTAL;
     }
 
-    boolean shows(Movement movement) {
+    public boolean shows(Movement movement) {
         return of.getFirst().equals(movement.account().line()) && only.contains(movement.participation());
     }
 }

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,20 +17,20 @@ import java.util.stream.Collectors;
 
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Side;
-import id.lumbung.cooperative.statement.StatementLine.Style;
+import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 
 /// Which line of the chart stands in which line of LPK and PHU, and what adds up to what: `statement/lines.csv`.
-final class LineMap {
+public final class LineMap {
 
     private static final Map<StatementKind, List<StatementLine>> LINES = read();
 
     private LineMap() {}
 
-    static List<StatementLine> of(StatementKind kind) {
+    public static List<StatementLine> of(StatementKind kind) {
         return Objects.requireNonNull(LINES.get(kind));
     }
 
-    static List<List<String>> rows(String resource) {
+    public static List<List<String>> rows(String resource) {
         var file = Objects.requireNonNull(LineMap.class.getResourceAsStream(resource));
         try (var reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines().skip(1).map(line -> List.of(line.split(";", -1))).toList();

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountType;
@@ -7,22 +7,22 @@ import id.lumbung.platform.money.Rupiah;
 
 /// What an account stood at before some months and what moved in them, for business with members and without. Signed,
 /// debit being positive.
-record Movement(Account account, Participation participation, Rupiah before, Rupiah debit, Rupiah credit) {
+public record Movement(Account account, Participation participation, Rupiah before, Rupiah debit, Rupiah credit) {
 
-    Rupiah moved() {
+    public Rupiah moved() {
         return debit.minus(credit);
     }
 
-    Rupiah closing() {
+    public Rupiah closing() {
         return before.plus(moved());
     }
 
-    boolean isOn(String code) {
+    public boolean isOn(String code) {
         return account.code().value().equals(code);
     }
 
     /// Income or expense: what the year's result is made of.
-    boolean isResult() {
+    public boolean isResult() {
         return account.type() == AccountType.I || account.type() == AccountType.X;
     }
 }

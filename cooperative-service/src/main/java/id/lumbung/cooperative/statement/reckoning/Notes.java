@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.reckoning;
 
 import java.util.List;
 import java.util.Set;
@@ -15,15 +15,15 @@ import id.lumbung.platform.money.Rupiah;
 ///
 /// @param changes fixed assets: what there was, what came and went, what there is
 /// @param withoutCash gifts that no cash moved for
-record Notes(List<Section> sections, List<Change> changes, List<Entry> withoutCash) {
+public record Notes(List<Section> sections, List<Change> changes, List<Entry> withoutCash) {
 
     /// @param key the end of the sentence that names it
-    record Section(String key, List<Entry> entries, Rupiah total, Rupiah before) {}
+    public record Section(String key, List<Entry> entries, Rupiah total, Rupiah before) {}
 
     /// @param account none where the figure is reckoned
-    record Entry(@Nullable Account account, String line, Rupiah amount, Rupiah before) {}
+    public record Entry(@Nullable Account account, String line, Rupiah amount, Rupiah before) {}
 
-    record Change(Account account, Rupiah opening, Rupiah added, Rupiah taken, Rupiah closing) {}
+    public record Change(Account account, Rupiah opening, Rupiah added, Rupiah taken, Rupiah closing) {}
 
     private record Table(String key, StatementKind kind, List<String> lines) {}
 
@@ -53,7 +53,8 @@ record Notes(List<Section> sections, List<Change> changes, List<Entry> withoutCa
     private static final Set<String> GIFTS = Set.of("3-1201", "7-1102");
 
     /// @param positionBefore and the next: the compared period, where there is one
-    static Notes of(Column position, Column result, @Nullable Column positionBefore, @Nullable Column resultBefore,
+    public static Notes of(Column position, Column result, @Nullable Column positionBefore,
+            @Nullable Column resultBefore,
             Figures figures, List<Flow> flows) {
         var sections = TABLES.stream().map(table -> table.kind() == StatementKind.LPK
                 ? section(table, position, positionBefore)

@@ -1,0 +1,93 @@
+package id.lumbung.cooperative.statement.paper;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.AccountPage.BookLine;
+import id.lumbung.cooperative.ledger.Balance;
+import id.lumbung.cooperative.ledger.TrialBalance;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.reckoning.EquityStatement;
+import id.lumbung.cooperative.statement.reckoning.Notes;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.Seal;
+import id.lumbung.cooperative.statement.reckoning.Seal.Said;
+import id.lumbung.cooperative.statement.reckoning.Statement;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
+
+/// What stands on a paper.
+sealed interface Content {
+
+    Seal seal(Period period, @Nullable Unit unit);
+
+    record Lines(Statement statement) implements Content {
+
+        @Override
+        public Seal seal(Period period, @Nullable Unit unit) {
+            return statement.seal();
+        }
+    }
+
+    record Equity(EquityStatement now, @Nullable EquityStatement before) implements Content {
+
+        @Override
+        public Seal seal(Period period, @Nullable Unit unit) {
+            var said = new ArrayList<Said>();
+            now.rows().forEach(row -> {
+                for (int at = 0; at < row.cells().size(); at++) {
+                    said.add(new Said(row.change() + "." + EquityStatement.Capital.values()[at], row.cells().get(at),
+                            row.change() == EquityStatement.Change.SALDO_AKHIR));
+                }
+            });
+            return Seal.of(StatementKind.LPE, period, unit, said);
+        }
+    }
+
+    record Noted(Notes notes, int members) implements Content {
+
+        @Override
+        public Seal seal(Period period, @Nullable Unit unit) {
+            var said = new ArrayList<Said>();
+            notes.sections().forEach(section -> section.entries().forEach(entry -> said.add(new Said(
+                    section.key() + "." + (entry.account() == null ? entry.line() : entry.account().code()),
+                    entry.amount(), true))));
+            return Seal.of(StatementKind.CALK, period, unit, said);
+        }
+    }
+
+    record Trial(TrialBalance balance) implements Content {
+
+        @Override
+        public Seal seal(Period period, @Nullable Unit unit) {
+            return moved(StatementKind.NERACA_SALDO, period, unit, balance.balances());
+        }
+    }
+
+    /// Of one account, as long as a paper can be.
+    record Book(Balance balance, List<BookLine> lines) implements Content {
+
+        public Account account() {
+            return balance.account();
+        }
+
+        @Override
+        public Seal seal(Period period, @Nullable Unit unit) {
+            return moved(StatementKind.BUKU_BESAR, period, unit, List.of(balance));
+        }
+    }
+
+    /// The control total is what was debited.
+    static Seal moved(StatementKind kind, Period period, @Nullable Unit unit, List<Balance> balances) {
+        var said = new ArrayList<Said>();
+        balances.forEach(balance -> {
+            var code = balance.account().code();
+            said.add(new Said(code + ".awal", balance.opening(), false));
+            said.add(new Said(code + ".debit", balance.debit(), true));
+            said.add(new Said(code + ".kredit", balance.credit(), false));
+        });
+        return Seal.of(kind, period, unit, said);
+    }
+}

@@ -1,0 +1,115 @@
+package id.lumbung.cooperative.statement.paper;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.AccountPage;
+import id.lumbung.cooperative.ledger.AccountPage.BookLine;
+import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.membership.Members;
+import id.lumbung.cooperative.organ.Office;
+import id.lumbung.cooperative.organ.Organs;
+import id.lumbung.cooperative.organ.TermView;
+import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.cooperative.statement.IssuedStatements;
+import id.lumbung.cooperative.statement.Statements;
+import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.reckoning.StatementKind;
+
+/// Makes papers: reckons, seals and remembers in one transaction, so that a paper says what stood in the books at one
+/// moment. It is drawn afterwards, when no connection waits for it.
+@Service
+@Transactional(isolation = Isolation.REPEATABLE_READ)
+@PreAuthorize("@offices.mayRead(#cooperative)")
+class Papers {
+
+    static final int MOST_LINES = 2_000;
+    private static final int PAGE = 500;
+    private static final List<Office> SIGN = List.of(Office.KETUA, Office.BENDAHARA, Office.KETUA_PENGAWAS);
+
+    private final Profiles profiles;
+    private final Books books;
+    private final Statements statements;
+    private final IssuedStatements issued;
+    private final Organs organs;
+    private final Members members;
+    private final MeterRegistry meters;
+    private final Clock clock;
+
+    Papers(Profiles profiles, Books books, Statements statements, IssuedStatements issued, Organs organs,
+            Members members, MeterRegistry meters, Clock clock) {
+        this.profiles = profiles;
+        this.books = books;
+        this.statements = statements;
+        this.issued = issued;
+        this.organs = organs;
+        this.members = members;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    public Paper issue(StatementKind kind, UUID cooperative, Period period, Comparison comparison,
+            @Nullable Unit unit) {
+        var compared = comparison.to(period);
+        return sealed(cooperative, period, compared, unit, switch (kind) {
+            case LPK, PHU, LAK -> new Content.Lines(
+                    statements.statement(kind, cooperative, period, compared, unit));
+            case LPE -> new Content.Equity(statements.equity(cooperative, period, unit),
+                    compared == null ? null : statements.equity(cooperative, compared, unit));
+            case CALK -> new Content.Noted(statements.notes(cooperative, period, compared, unit),
+                    members.count(cooperative));
+            case NERACA_SALDO, BUKU_BESAR -> trial(cooperative, period, unit);
+        });
+    }
+
+    /// The general ledger of one account.
+    public Paper book(UUID cooperative, Period period, AccountCode account) {
+        var lines = new ArrayList<BookLine>();
+        AccountPage.Place place = null;
+        AccountPage page;
+        do {
+            page = books.account(cooperative, account, period.start(), period.end(), place, PAGE);
+            lines.addAll(page.lines());
+            place = page.next();
+            if (place != null && lines.size() >= MOST_LINES) {
+                throw new TooLongForPaper(MOST_LINES);
+            }
+        } while (place != null);
+        return sealed(cooperative, period, null, null, new Content.Book(page.period(), lines));
+    }
+
+    private Content trial(UUID cooperative, Period period, @Nullable Unit unit) {
+        if (unit != null) {
+            throw new NoOutlets();
+        }
+        return new Content.Trial(books.trialBalance(cooperative, period.start(), period.end()));
+    }
+
+    private Paper sealed(UUID cooperative, Period period, @Nullable Period compared, @Nullable Unit unit,
+            Content content) {
+        var seal = content.seal(period, unit);
+        var sequence = issued.issue(cooperative, seal);
+        meters.counter("lumbung.statements.issued", "kind", seal.kind().name()).increment();
+        return new Paper(profiles.get(cooperative), compared, content, seal, signatures(cooperative), sequence,
+                clock.instant());
+    }
+
+    private List<Paper.Signature> signatures(UUID cooperative) {
+        var inOffice = organs.inOffice(cooperative);
+        return SIGN.stream().map(office -> new Paper.Signature("organ.office." + office, inOffice.stream()
+                .filter(term -> term.office() == office).map(TermView::name).findFirst().orElse(null))).toList();
+    }
+}
