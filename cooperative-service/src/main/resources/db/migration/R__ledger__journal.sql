@@ -69,7 +69,6 @@ declare
     credits numeric;
     fault text[];
     stands boolean;
-    closed boolean;
     watched text[];
     named boolean;
     drawn boolean;
@@ -86,20 +85,25 @@ begin
 
     -- 2. Asked a second time: nothing is written, no row comes back, and the asker compares with what stands.
     --    (A statement of its own, because a statement sees what was committed before it began, not before it got the lock.)
-    select exists (select from entry e where e.tenant_id = tenant and e.id = new.id),
-           exists (select from closed_month c where c.tenant_id = tenant and c.cooperative_id = new.cooperative_id
-                      and c.month >= date_trunc('month', new.entry_date)::date)
-      into stands, closed;
+    select exists (select from entry e where e.tenant_id = tenant and e.id = new.id) into stands;
     if stands then
         return null;
     end if;
 
-    -- 3. The day.
+    -- 3. The day. The months that are closed stand in the row that is locked, so nobody closes one in between. What closes
+    --    a year is dated in closed months; it comes with the row that closes the year, in the same transaction, or never.
     if new.entry_date < head.opened_on then
         perform ledger_refuses('entry_after_opening', 'Before the opening of the books', head.opened_on::text);
     elsif new.entry_date > (clock_timestamp() at time zone head.zone)::date + head.days_ahead then
         perform ledger_refuses('entry_not_in_future', 'In the future', new.entry_date::text);
-    elsif closed then
+    elsif new.event in ('J76', 'J77') then
+        if not exists (select from year_act y where y.tenant_id = tenant and y.cooperative_id = new.cooperative_id
+                          and y.xact = pg_current_xact_id() and y.began = transaction_timestamp()
+                          and new.entry_date = case new.event when 'J76' then make_date(y.year, 12, 31)
+                                                              else make_date(y.year + 1, 1, 1) end) then
+            perform ledger_refuses('entry_closes_year', 'Only closing a year posts this', new.event);
+        end if;
+    elsif date_trunc('month', new.entry_date)::date <= head.closed_through then
         perform ledger_refuses('entry_month_open', 'The month is closed', to_char(new.entry_date, 'YYYY-MM'));
     end if;
 
@@ -259,6 +263,8 @@ begin
         perform ledger_refuses('entry_known', 'No such entry', original::text);
     elsif reversed.reverses is not null then
         perform ledger_refuses('entry_reversal_final', 'A reversal is not reversed', null);
+    elsif reversed.event in ('J76', 'J77') then
+        perform ledger_refuses('entry_closes_year', 'Only reopening the year takes this back', reversed.event);
     elsif exists (select from entry e where e.tenant_id = tenant and e.reverses = original) then
         perform ledger_refuses('entry_reversed_once', 'Reversed already',
             voucher_text(reversed.voucher_type, reversed.entry_date, reversed.voucher_number));
@@ -287,7 +293,6 @@ end $$;
 
 revoke execute on function lock_book(uuid) from public;
 revoke execute on function journal_post() from public;
-revoke execute on function closed_month_seal() from public;
 grant execute on function lock_book(uuid) to ${app};
 grant select on journal to ${app};
 grant insert (tenant_id, id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines)

@@ -147,7 +147,7 @@ class Recordings {
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
-                    CLOSING_ORDER ->
+                    CLOSES_YEAR ->
                 refusal;
         };
     }

@@ -61,10 +61,12 @@ public class ChainVerifier {
 
     private Map<Long, String> seals(UUID cooperative) {
         var seals = new HashMap<Long, String>();
-        jdbc.query("select sequence, hash from closed_month where cooperative_id = ? and sequence > 0",
+        jdbc.query("""
+                select sequence, hash from period_act where cooperative_id = ? and sequence > 0
+                union select sequence, hash from year_act where cooperative_id = ? and sequence > 0""",
                 row -> {
                     seals.put(row.getLong("sequence"), hex(row, "hash"));
-                }, cooperative);
+                }, cooperative, cooperative);
         return seals;
     }
 

@@ -32,7 +32,7 @@ public enum LedgerRule {
     REVERSAL_MIRRORS("entry_reversal_mirrors", "ledger.reversal-mirrors"),
     REVERSED_ONCE("entry_reversed_once", "ledger.already-reversed"),
     REVERSAL_FINAL("entry_reversal_final", "ledger.reversal-of-reversal"),
-    CLOSING_ORDER("closed_month_order", "ledger.closing-order");
+    CLOSES_YEAR("entry_closes_year", "ledger.closes-year");
 
     private final String constraint;
     private final String code;
@@ -67,10 +67,10 @@ public enum LedgerRule {
             case BALANCED -> new Object[]{rupiah(said, 0), rupiah(said, 1)};
             case CASH_COVERED, SUBJECT_COVERED -> new Object[]{said[0], LocalDate.parse(said[1]), rupiah(said, 2)};
             case AFTER_OPENING, NOT_IN_FUTURE -> new Object[]{LocalDate.parse(said[0])};
-            case MONTH_OPEN, CLOSING_ORDER -> new Object[]{YearMonth.parse(said[0])};
+            case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, BOOKS_OPEN, ENTRY_KNOWN,
                     REVERSED_ONCE,
-                    REVERSAL_MIRRORS, REVERSAL_FINAL ->
+                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR ->
                 said;
             // Checks on a column: their detail is PostgreSQL's own.
             case AMOUNT_RANGE, TEXT_SHAPE, REVERSAL_EVENT, KEY_UNUSED -> new Object[0];

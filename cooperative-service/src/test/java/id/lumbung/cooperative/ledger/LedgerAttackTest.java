@@ -193,7 +193,7 @@ class LedgerAttackTest {
     @ParameterizedTest
     @ValueSource(strings = {"entry", "entry_line", "account_day_movement", "account_month_movement", "voucher_counter",
             "book",
-            "account", "closed_month", "journal"})
+            "account", "period_act", "closed_balance", "year_act", "journal"})
     void nothingIsUpdatedDeletedOrTruncated(String table) {
         assertThat(attacker.refused("update " + table + " set cooperative_id = cooperative_id").state())
                 .isEqualTo(PERMISSION_DENIED);
@@ -206,7 +206,7 @@ class LedgerAttackTest {
 
     @Test
     void notEvenTheOwnerChangesWhatIsPosted() {
-        for (var table : List.of("entry", "entry_line", "closed_month")) {
+        for (var table : List.of("entry", "entry_line", "period_act", "closed_balance", "year_act")) {
             assertThat(owner.refused("update " + table + " set cooperative_id = cooperative_id").constraint())
                     .isEqualTo("journal_immutable");
             assertThat(owner.refused("delete from " + table).constraint()).isEqualTo("journal_immutable");
@@ -232,7 +232,12 @@ class LedgerAttackTest {
             "insert into voucher_counter values (6402, gen_random_uuid(), 'BKM', 2025, 7)",
             "insert into book (cooperative_id, opened_on, zone, chart_version, sequence) values (gen_random_uuid(), '2025-01-01', 'Asia/Makassar', 1, 7)",
             "insert into book (cooperative_id, opened_on, zone, chart_version, hash) values (gen_random_uuid(), '2025-01-01', 'Asia/Makassar', 1, 'x')",
-            "insert into closed_month (cooperative_id, month, closed_by, sequence) values (gen_random_uuid(), '2025-07-01', 'x', 7)",
+            "insert into period_act (id, sequence) values (gen_random_uuid(), 7)",
+            "insert into period_act (id, office) values (gen_random_uuid(), 'KETUA')",
+            "insert into period_act (id, at) values (gen_random_uuid(), now())",
+            "insert into year_act (id, xact) values (gen_random_uuid(), pg_current_xact_id())",
+            "insert into closed_balance select * from closed_balance",
+            "insert into book (cooperative_id, opened_on, zone, chart_version, closed_through) values (gen_random_uuid(), '2025-01-01', 'Asia/Makassar', 1, null)",
             "insert into journal (id, voucher_number) values (gen_random_uuid(), 7)",
             "insert into journal (id, sequence) values (gen_random_uuid(), 7)",
             "insert into journal (id, hash) values (gen_random_uuid(), 'x')",
@@ -296,7 +301,7 @@ class LedgerAttackTest {
     @Test
     void everyTableIsGuardedTheSameWay() {
         assertThat(tenantTables()).contains("book", "account", "entry", "entry_line", "account_day_movement",
-                "account_month_movement", "voucher_counter", "closed_month");
+                "account_month_movement", "voucher_counter", "period_act", "closed_balance", "year_act");
         assertThat(attacker
                 .query("""
                         select c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
@@ -335,7 +340,7 @@ class LedgerAttackTest {
     }
 
     private static String closing(int tenant, UUID cooperative) {
-        return "insert into closed_month (tenant_id, cooperative_id, month, closed_by) values (%d, '%s', '2025-07-01', 'penyerang')"
+        return "insert into period_act (tenant_id, id, cooperative_id, month, act, actor, actor_name) values (%d, gen_random_uuid(), '%s', '2025-07-01', 'TUTUP', 'penyerang', 'Penyerang')"
                 .formatted(tenant, cooperative);
     }
 }

@@ -145,10 +145,10 @@ class LedgerTest {
         assertThat(books.in(() -> books.periods.isClosed(journal.cooperative(), YearMonth.of(2025, 8)))).isFalse();
         refused(LedgerRule.MONTH_OPEN, () -> journal.write(FIRST_DAY));
         refused(LedgerRule.MONTH_OPEN, () -> journal.write(FIRST_DAY.replace("2025-07-01", "2025-06-25")));
-        refused(LedgerRule.CLOSING_ORDER,
-                () -> books.in(() -> books.periods.close(journal.cooperative(), YearMonth.of(2025, 6))));
-        refused(LedgerRule.CLOSING_ORDER,
-                () -> books.in(() -> books.periods.close(journal.cooperative(), YearMonth.of(2100, 1))));
+        assertThat(books.in(() -> books.periods.close(journal.cooperative(), YearMonth.of(2025, 6)))).isEqualTo(closed);
+        assertThatThrownBy(() -> books.in(() -> books.periods.close(journal.cooperative(), YearMonth.of(2100, 1))))
+                .isInstanceOfSatisfying(PeriodRefusal.class,
+                        refusal -> assertThat(refusal.rule()).isEqualTo(PeriodRule.CLOSING_ORDER));
         journal.write(FIRST_DAY.replace("2025-07", "2025-08"));
     }
 

@@ -1,0 +1,48 @@
+package id.lumbung.cooperative.ledger;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.HexFormat;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/// Something that was done to a month of the books. It stays for ever, also when it was undone.
+///
+/// @param number its place among the acts of the cooperative, from 1
+/// @param actor the subject of who did it
+/// @param office of whom sealed: `KETUA` or `PENGAWAS`
+/// @param answers the proposal that was agreed to or turned down
+/// @param sequence where the journal stood at that moment
+/// @param hash the hash of its last entry, so that a closing vouches for all before it
+public record PeriodAct(UUID id, int number, YearMonth month, Kind kind, String actor, String actorName,
+        @Nullable String office, @Nullable String reason, @Nullable UUID answers, Instant at, long sequence,
+        String hash) {
+
+    /// What can be done to a month. One person closes and opens; sealing and unsealing are proposed by one and done by
+    /// another.
+    public enum Kind {
+        TUTUP, BUKA, USUL_KUNCI, KUNCI, USUL_BUKA_KUNCI, BUKA_KUNCI, TOLAK;
+
+        /// What the second person does who agrees to this proposal.
+        public Kind agreed() {
+            return switch (this) {
+                case USUL_KUNCI -> KUNCI;
+                case USUL_BUKA_KUNCI -> BUKA_KUNCI;
+                case TUTUP, BUKA, KUNCI, BUKA_KUNCI, TOLAK -> throw new IllegalStateException(this + " is no proposal");
+            };
+        }
+    }
+
+    static PeriodAct of(ResultSet row, int index) throws SQLException {
+        return new PeriodAct(row.getObject("id", UUID.class), row.getInt("number"),
+                YearMonth.from(row.getObject("month", LocalDate.class)), Kind.valueOf(row.getString("act")),
+                row.getString("actor"), row.getString("actor_name"), row.getString("office"), row.getString("reason"),
+                row.getObject("answers", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash")));
+    }
+}
