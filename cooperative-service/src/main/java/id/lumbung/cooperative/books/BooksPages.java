@@ -25,6 +25,7 @@ import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Verdict;
 import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.proof.Proofs;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.web.Choice;
 import id.lumbung.platform.web.Dates;
@@ -43,12 +44,14 @@ class BooksPages {
     private final Opening opening;
     private final Today today;
     private final Offices offices;
+    private final Proofs proofs;
 
-    BooksPages(Reading reading, Opening opening, Today today, Offices offices) {
+    BooksPages(Reading reading, Opening opening, Today today, Offices offices, Proofs proofs) {
         this.reading = reading;
         this.opening = opening;
         this.today = today;
         this.offices = offices;
+        this.proofs = proofs;
     }
 
     record OpeningForm(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from) {}
@@ -71,6 +74,7 @@ class BooksPages {
     private String opening(UUID cooperative, Model model) {
         model.addAttribute("cooperative", reading.cooperative(cooperative));
         model.addAttribute("opened", reading.opened(cooperative).orElse(null));
+        model.addAttribute("broken", proofs.broken(cooperative));
         model.addAttribute("mayOpen", offices.mayRecord(cooperative) || Actor.current().has("dinas-admin"));
         model.addAttribute("treasurer", offices.mayRecord(cooperative));
         return "books/books";

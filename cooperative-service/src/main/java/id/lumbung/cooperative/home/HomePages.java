@@ -15,6 +15,7 @@ import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.organ.Organ;
 import id.lumbung.cooperative.organ.Organs;
 import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.cooperative.proof.Proofs;
 import id.lumbung.platform.web.Redirect;
 
 /// The first page: the register for the Dinas, one's own cooperative for everybody else.
@@ -25,12 +26,14 @@ class HomePages {
     private final Organs organs;
     private final Offices offices;
     private final Members members;
+    private final Proofs proofs;
 
-    HomePages(Profiles profiles, Organs organs, Offices offices, Members members) {
+    HomePages(Profiles profiles, Organs organs, Offices offices, Members members, Proofs proofs) {
         this.profiles = profiles;
         this.organs = organs;
         this.offices = offices;
         this.members = members;
+        this.proofs = proofs;
     }
 
     @GetMapping("/koperasi")
@@ -76,6 +79,7 @@ class HomePages {
         model.addAttribute("composition", organs.composition(cooperative));
         model.addAttribute("members", members.count(cooperative));
         model.addAttribute("belowNine", members.belowNine(cooperative));
+        model.addAttribute("broken", proofs.broken(cooperative));
         model.addAttribute("treasurer", offices.mayRecord(cooperative));
         model.addAttribute("seesMembers", offices.maySeeMembers(cooperative));
         model.addAttribute("describes", offices.mayApprove(cooperative));
