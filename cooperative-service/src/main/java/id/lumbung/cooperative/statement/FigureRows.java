@@ -15,11 +15,11 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.cashflow.Flow;
 import id.lumbung.cooperative.statement.reckoning.Figures;
-import id.lumbung.cooperative.statement.reckoning.Flow;
 import id.lumbung.cooperative.statement.reckoning.Movement;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 /// Movements of whole months, read from what the posting keeps.

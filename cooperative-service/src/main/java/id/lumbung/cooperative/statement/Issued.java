@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.Unit;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 /// A statement that left as a document.

@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.ledger.Unit;
-import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.Seal;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;

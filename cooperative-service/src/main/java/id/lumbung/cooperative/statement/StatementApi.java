@@ -11,14 +11,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.asked.UnknownStatement;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
 import id.lumbung.cooperative.statement.reckoning.Part;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
-import id.lumbung.cooperative.statement.reckoning.UnknownStatement;
 import id.lumbung.platform.money.Rupiah;
 
 /// The statements for programs: whole rupiah, what lessens being negative.
@@ -26,9 +26,9 @@ import id.lumbung.platform.money.Rupiah;
 @RequestMapping("/cooperatives/{cooperative}")
 class StatementApi {
 
-    private final Reading reading;
+    private final StatementReading reading;
 
-    StatementApi(Reading reading) {
+    StatementApi(StatementReading reading) {
         this.reading = reading;
     }
 

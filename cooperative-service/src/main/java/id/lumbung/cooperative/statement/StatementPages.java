@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.asked.UnknownStatement;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
-import id.lumbung.cooperative.statement.reckoning.UnknownStatement;
 import id.lumbung.platform.web.Choice;
 import id.lumbung.platform.web.Redirect;
 
@@ -32,10 +32,10 @@ class StatementPages {
             StatementKind.LAK, StatementKind.CALK);
     private static final int YEARS = 6;
 
-    private final Reading reading;
-    private final Wording wording;
+    private final StatementReading reading;
+    private final StatementWording wording;
 
-    StatementPages(Reading reading, Wording wording) {
+    StatementPages(StatementReading reading, StatementWording wording) {
         this.reading = reading;
         this.wording = wording;
     }
@@ -136,7 +136,8 @@ class StatementPages {
         });
     }
 
-    private void choose(Model model, Reading.Desk desk, StatementKind kind, Period period, Comparison comparison,
+    private void choose(Model model, StatementReading.Desk desk, StatementKind kind, Period period,
+            Comparison comparison,
             @Nullable String unit) {
         model.addAttribute("kind", kind);
         model.addAttribute("kindName", wording.kind(kind));
@@ -152,12 +153,12 @@ class StatementPages {
                 .map(one -> Choice.of(one, wording.comparison(one))).toList());
     }
 
-    static Period period(@Nullable String masa, Reading.Desk desk) {
+    static Period period(@Nullable String masa, StatementReading.Desk desk) {
         return masa == null || masa.isBlank() ? Period.year(desk.latest().getYear()) : Period.parse(masa);
     }
 
     /// A page of the statements, or what to do when the books are not open yet.
-    private String withBooks(UUID cooperative, Model model, Function<Reading.Desk, String> page) {
+    private String withBooks(UUID cooperative, Model model, Function<StatementReading.Desk, String> page) {
         model.addAttribute("cooperative", reading.cooperative(cooperative));
         return reading.desk(cooperative).map(page).orElse("books/closed");
     }

@@ -16,7 +16,10 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Unit;
-import id.lumbung.cooperative.statement.reckoning.CashFlowMap;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.asked.UnknownStatement;
+import id.lumbung.cooperative.statement.cashflow.CashFlowMap;
 import id.lumbung.cooperative.statement.reckoning.Column;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Figures;
@@ -24,12 +27,9 @@ import id.lumbung.cooperative.statement.reckoning.LineMap;
 import id.lumbung.cooperative.statement.reckoning.Movement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
 import id.lumbung.cooperative.statement.reckoning.Part;
-import id.lumbung.cooperative.statement.reckoning.Period;
 import id.lumbung.cooperative.statement.reckoning.Reckoning;
 import id.lumbung.cooperative.statement.reckoning.Statement;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.StatementLine;
-import id.lumbung.cooperative.statement.reckoning.UnknownStatement;
 import id.lumbung.platform.money.Rupiah;
 
 /// Reckons the statements. Who may look is decided by whoever shows them.

@@ -28,12 +28,12 @@ import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Side;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.Column;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -49,7 +49,9 @@ class StatementProperties {
 
     // Cash drawers are left out (whether they are covered depends on the order), and half of the lines are of a bank.
     private static final List<Account> ACCOUNTS = Chart.standard().accounts().stream()
-            .filter(account -> !account.isHeading() && account.overdraft() != Overdraft.TOLAK).toList();
+            .filter(account -> !account.isHeading() && account.overdraft() != Overdraft.TOLAK
+                    && account.overdraft() != Overdraft.SUBJEK)
+            .toList();
 
     private final Statements statements = new Statements(OpenBooks.shared().books(),
             new FigureRows(OpenBooks.shared().jdbc()));

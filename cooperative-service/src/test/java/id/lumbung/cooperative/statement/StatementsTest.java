@@ -19,15 +19,15 @@ import id.lumbung.cooperative.ledger.OpenBooks;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
-import id.lumbung.cooperative.statement.reckoning.CashFlowMap;
+import id.lumbung.cooperative.statement.asked.NotAPeriod;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.cashflow.CashFlowMap;
+import id.lumbung.cooperative.statement.cashflow.Flow;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
-import id.lumbung.cooperative.statement.reckoning.Flow;
 import id.lumbung.cooperative.statement.reckoning.LineMap;
-import id.lumbung.cooperative.statement.reckoning.NotAPeriod;
-import id.lumbung.cooperative.statement.reckoning.Period;
 import id.lumbung.cooperative.statement.reckoning.Statement;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.StatementLine;
 import id.lumbung.platform.money.Rupiah;
 
@@ -107,7 +107,7 @@ class StatementsTest {
         var january = Period.month(YearMonth.of(2026, 1));
         assertThat(statement(StatementKind.LPK, golden, january).amount("L36")).isEqualTo(Rupiah.of(4_442_568));
         OpenBooks.shared()
-                .post(entry(golden, "2026-01-01", "J77", debit("3-1502", 4_442_568), credit("3-1501", 4_442_568)));
+                .post(entry(golden, "2026-01-01", "UMUM", debit("3-1502", 4_442_568), credit("3-1501", 4_442_568)));
         var opened = statement(StatementKind.LPK, golden, january);
         assertThat(opened.amount("L36")).isEqualTo(Rupiah.of(4_442_568));
         assertThat(opened.amount("L37")).isEqualTo(Rupiah.ZERO);
@@ -243,7 +243,7 @@ class StatementsTest {
         }
         lines.add(debit("3-1901", result));
         lines.add(credit("3-1502", result));
-        return entry(cooperative, "2025-12-31", "J76", lines.toArray(Line[]::new));
+        return entry(cooperative, "2025-12-31", "UMUM", lines.toArray(Line[]::new));
     }
 
     static Posting entry(UUID cooperative, String date, String event, Line... lines) {

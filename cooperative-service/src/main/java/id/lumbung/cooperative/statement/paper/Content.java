@@ -10,13 +10,13 @@ import id.lumbung.cooperative.ledger.AccountPage.BookLine;
 import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
-import id.lumbung.cooperative.statement.reckoning.Period;
 import id.lumbung.cooperative.statement.reckoning.Seal;
 import id.lumbung.cooperative.statement.reckoning.Seal.Said;
 import id.lumbung.cooperative.statement.reckoning.Statement;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 
 /// What stands on a paper.
 sealed interface Content {

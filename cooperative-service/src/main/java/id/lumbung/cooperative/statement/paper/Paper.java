@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.profile.CooperativeView;
-import id.lumbung.cooperative.statement.reckoning.Period;
+import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.reckoning.Seal;
 
 /// A statement as it leaves the house.

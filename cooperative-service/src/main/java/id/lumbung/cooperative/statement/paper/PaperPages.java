@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.statement.Outlets;
-import id.lumbung.cooperative.statement.Wording;
-import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.StatementWording;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.document.Download;
 import id.lumbung.platform.document.Pdf;
 import id.lumbung.platform.document.Turns;
@@ -36,9 +36,10 @@ class PaperPages {
     private final LedgerExport ledger;
     private final Pdf pdf;
     private final Turns turns;
-    private final Wording wording;
+    private final StatementWording wording;
 
-    PaperPages(Papers papers, PaperWorkbook workbook, LedgerExport ledger, Pdf pdf, Turns turns, Wording wording) {
+    PaperPages(Papers papers, PaperWorkbook workbook, LedgerExport ledger, Pdf pdf, Turns turns,
+            StatementWording wording) {
         this.papers = papers;
         this.workbook = workbook;
         this.ledger = ledger;

@@ -5,11 +5,11 @@ import java.io.OutputStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-import id.lumbung.cooperative.statement.Wording;
+import id.lumbung.cooperative.statement.StatementWording;
+import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.Notes;
-import id.lumbung.cooperative.statement.reckoning.Period;
 import id.lumbung.cooperative.statement.reckoning.Statement;
 import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 import id.lumbung.platform.document.Column;
@@ -23,9 +23,9 @@ import id.lumbung.platform.web.Dates;
 @Component
 class PaperWorkbook {
 
-    private final Wording wording;
+    private final StatementWording wording;
 
-    PaperWorkbook(Wording wording) {
+    PaperWorkbook(StatementWording wording) {
         this.wording = wording;
     }
 

@@ -25,9 +25,9 @@ import id.lumbung.cooperative.organ.TermView;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.statement.IssuedStatements;
 import id.lumbung.cooperative.statement.Statements;
-import id.lumbung.cooperative.statement.reckoning.Comparison;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 
 /// Makes papers: reckons, seals and remembers in one transaction, so that a paper says what stood in the books at one
 /// moment. It is drawn afterwards, when no connection waits for it.

@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Side;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 
 /// Which line of the chart stands in which line of LPK and PHU, and what adds up to what: `statement/lines.csv`.

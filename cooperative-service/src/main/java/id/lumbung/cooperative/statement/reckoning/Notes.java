@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.cashflow.Flow;
 import id.lumbung.platform.money.Rupiah;
 
 /// The tables of the notes (CALK): what stands behind the lines of LPK and PHU, and what came without money.

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 /// LPK and PHU from the figures of some months.

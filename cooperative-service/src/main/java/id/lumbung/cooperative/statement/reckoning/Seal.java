@@ -10,6 +10,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.platform.money.Rupiah;
 
 /// What a paper can be known by: what its figures add up to, and the hash of all of them.

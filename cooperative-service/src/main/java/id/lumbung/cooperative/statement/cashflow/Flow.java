@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement.reckoning;
+package id.lumbung.cooperative.statement.cashflow;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.platform.money.Rupiah;

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement.reckoning;
+package id.lumbung.cooperative.statement.cashflow;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.CashFlow;
+import id.lumbung.cooperative.statement.reckoning.Column;
+import id.lumbung.cooperative.statement.reckoning.LineMap;
+import id.lumbung.cooperative.statement.reckoning.Part;
+import id.lumbung.cooperative.statement.reckoning.StatementLine;
 import id.lumbung.cooperative.statement.reckoning.StatementLine.Style;
 import id.lumbung.platform.money.Rupiah;
 

@@ -23,20 +23,20 @@ import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.Profiles;
-import id.lumbung.cooperative.statement.reckoning.CashFlowMap;
-import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.cashflow.CashFlowMap;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
-import id.lumbung.cooperative.statement.reckoning.Period;
 import id.lumbung.cooperative.statement.reckoning.Statement;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.tenancy.Tenant;
 
 /// Reads the statements for whoever may: those who belong to the cooperative, and the Dinas.
 @Service
 @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
 @PreAuthorize("@offices.mayRead(#cooperative)")
-class Reading {
+class StatementReading {
 
     private static final int ISSUED = 20;
     private static final int LINES = 50;
@@ -49,7 +49,7 @@ class Reading {
     private final LinesBehind lines;
     private final Clock clock;
 
-    Reading(Profiles profiles, Books books, Statements statements, IssuedStatements issued, LinesBehind lines,
+    StatementReading(Profiles profiles, Books books, Statements statements, IssuedStatements issued, LinesBehind lines,
             Clock clock) {
         this.profiles = profiles;
         this.books = books;

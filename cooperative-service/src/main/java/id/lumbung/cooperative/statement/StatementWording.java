@@ -9,22 +9,22 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-import id.lumbung.cooperative.statement.reckoning.Comparison;
+import id.lumbung.cooperative.statement.asked.Comparison;
+import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
-import id.lumbung.cooperative.statement.reckoning.Period;
-import id.lumbung.cooperative.statement.reckoning.StatementKind;
 import id.lumbung.platform.web.Choice;
 
 /// What statements and periods are called.
 @Component
-public class Wording {
+public class StatementWording {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     private final MessageSource sentences;
 
-    Wording(MessageSource sentences) {
+    StatementWording(MessageSource sentences) {
         this.sentences = sentences;
     }
 

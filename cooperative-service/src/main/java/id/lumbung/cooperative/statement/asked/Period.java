@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement.reckoning;
+package id.lumbung.cooperative.statement.asked;
 
 import java.time.LocalDate;
 import java.time.Year;
