@@ -89,7 +89,7 @@ create function period_refuses(rule text, month date) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     raise exception 'Month %: %', to_char(month, 'YYYY-MM'), rule
-        using errcode = '23514', constraint = rule, table = 'period_act', detail = to_char(month, 'YYYY-MM');
+        using errcode = '23514', constraint = rule, table = 'period_act', detail = coalesce(to_char(month, 'YYYY-MM'), '');
 end $$;
 
 -- Proposals that still wait for the second person: not answered, and the books not reopened since.
@@ -99,6 +99,15 @@ select p.* from period_act p
    and not exists (select from period_act a
                     where a.tenant_id = p.tenant_id and a.cooperative_id = p.cooperative_id and a.number > p.number
                       and (a.answers = p.id or a.act in ('BUKA', 'BUKA_KUNCI')));
+
+-- The months that are closed now and by what act, for who carries the seals out of the house.
+create view closed_month with (security_invoker = true) as
+select p.tenant_id, p.cooperative_id, p.month, p.actor as closed_by, p.at as closed_at, p.sequence, p.hash
+  from period_act p
+ where p.act = 'TUTUP'
+   and not exists (select from period_act b
+                    where b.tenant_id = p.tenant_id and b.cooperative_id = p.cooperative_id and b.number > p.number
+                      and b.act in ('BUKA', 'BUKA_KUNCI') and b.month <= p.month);
 
 -- Decides under the lock that postings take too, so one of the two is first and the other one sees it.
 create function period_act_holds() returns trigger
@@ -234,5 +243,5 @@ create index entry_closing_year on entry (tenant_id, cooperative_id, entry_date)
 revoke execute on function period_refuses(text, date) from public;
 revoke execute on function period_act_holds() from public;
 revoke execute on function period_act_remembers() from public;
-grant select on period_act, period_proposal, closed_balance to ${app};
+grant select on period_act, period_proposal, closed_month, closed_balance to ${app};
 grant insert (tenant_id, id, cooperative_id, month, act, actor, actor_name, reason, answers) on period_act to ${app};

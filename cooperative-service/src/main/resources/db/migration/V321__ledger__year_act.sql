@@ -31,7 +31,7 @@ create function year_refuses(rule text, year integer) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     raise exception 'Year %: %', year, rule
-        using errcode = '23514', constraint = rule, table = 'year_act', detail = year::text;
+        using errcode = '23514', constraint = rule, table = 'year_act', detail = coalesce(year::text, '');
 end $$;
 
 create function year_act_holds() returns trigger

@@ -1,11 +1,14 @@
 package id.lumbung.cooperative.ledger;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// [TestBooks] for the tests of features that stand on the ledger.
@@ -14,6 +17,8 @@ public final class OpenBooks {
     private static final class Shared {
         static final OpenBooks BOOKS = new OpenBooks();
     }
+
+    private static final AtomicInteger PHONES = new AtomicInteger(20_000_000);
 
     private final DataSource source;
     private final TestBooks books;
@@ -74,6 +79,55 @@ public final class OpenBooks {
     /// As the neighbour regency.
     public <T> T inPaser(Supplier<T> work) {
         return books.of(TestBooks.PASER).in(work);
+    }
+
+    /// Posts what closes a year in the transaction that closes it, its months sealed before.
+    public List<PostedEntry> closeYear(UUID cooperative, int year, List<Posting> entries) {
+        var december = YearMonth.of(year, 12);
+        var chair = officer(cooperative, "KETUA");
+        var supervisor = officer(cooperative, "KETUA_PENGAWAS");
+        in(() -> {
+            books.periods.close(cooperative, december);
+            var proposal = UUID.randomUUID();
+            act(proposal, cooperative, "USUL_KUNCI", december, chair, null);
+            act(UUID.randomUUID(), cooperative, "KUNCI", december, supervisor, proposal);
+            return proposal;
+        });
+        return yearAct(cooperative, year, "TUTUP", entries);
+    }
+
+    /// Takes the closing of a year back by these entries.
+    public List<PostedEntry> reopenYear(UUID cooperative, int year, List<Posting> entries) {
+        return yearAct(cooperative, year, "BUKA", entries);
+    }
+
+    private List<PostedEntry> yearAct(UUID cooperative, int year, String act, List<Posting> entries) {
+        return in(() -> {
+            jdbc().sql(
+                    "insert into year_act (id, cooperative_id, year, act, actor, actor_name) values (?, ?, ?, ?, 'x', 'x')")
+                    .params(UUID.randomUUID(), cooperative, year, act).update();
+            return entries.stream().map(ledger()::post).toList();
+        });
+    }
+
+    private void act(UUID id, UUID cooperative, String act, YearMonth month, String actor, @Nullable UUID answers) {
+        jdbc().sql("""
+                insert into period_act (id, cooperative_id, month, act, actor, actor_name, answers)
+                values (?, ?, ?, ?, ?, 'Orang', ?::uuid)""")
+                .params(id, cooperative, month.atDay(1), act, actor).param(answers).update();
+    }
+
+    private String officer(UUID cooperative, String office) {
+        var subject = "sub-" + UUID.randomUUID();
+        return in(() -> {
+            jdbc().sql(
+                    """
+                            insert into organ_term (id, cooperative_id, office, name, phone, starts, ends, minutes, account_subject)
+                            values (?, ?, ?, 'Orang', ?, current_date - 365, current_date + 365, 'BA 1', ?)""")
+                    .params(UUID.randomUUID(), cooperative, office, "6281" + PHONES.getAndIncrement(), subject)
+                    .update();
+            return subject;
+        });
     }
 
     public PostedEntry reverse(PostedEntry entry, LocalDate on) {

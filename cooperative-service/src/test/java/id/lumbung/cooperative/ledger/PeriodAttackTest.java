@@ -60,7 +60,7 @@ class PeriodAttackTest {
         assertThat(refused(act("2025-07-01", "TUTUP"))).isEqualTo("period_act_closing_order");
         assertThat(refused(act("2025-07-01", "BUKA"))).isEqualTo("period_act_reason_given");
         assertThat(refused(act("2025-07-01", "BUKA", chair, "  a ", null))).isEqualTo("period_act_reason_given");
-        assertThat(refused(act("2025-07-01", "HAPUS"))).isEqualTo("period_act_known");
+        assertThat(refused(act("2025-07-01", "HAPUS", chair, null, null))).isEqualTo("period_act_known");
     }
 
     @Test

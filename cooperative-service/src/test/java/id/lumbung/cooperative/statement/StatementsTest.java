@@ -95,7 +95,7 @@ class StatementsTest {
     void closingTheYearChangesNeitherWhatWasEarnedNorWhatThereIs() {
         var golden = OpenBooks.shared().golden();
         var before = statement(StatementKind.LPK, golden, YEAR);
-        var closing = OpenBooks.shared().post(closing(golden));
+        var closing = OpenBooks.shared().closeYear(golden, 2025, List.of(closing(golden), opening(golden))).getFirst();
         assertThat(figures(statement(StatementKind.LPK, golden, YEAR))).isEqualTo(figures(before));
         assertThat(figures(statement(StatementKind.PHU, golden, YEAR))).containsExactlyEntriesOf(GoldenStatements.PHU);
         assertThat(
@@ -105,9 +105,6 @@ class StatementsTest {
                 .isEqualTo(before.amount("L37"));
 
         var january = Period.month(YearMonth.of(2026, 1));
-        assertThat(statement(StatementKind.LPK, golden, january).amount("L36")).isEqualTo(Rupiah.of(4_442_568));
-        OpenBooks.shared()
-                .post(entry(golden, "2026-01-01", "UMUM", debit("3-1502", 4_442_568), credit("3-1501", 4_442_568)));
         var opened = statement(StatementKind.LPK, golden, january);
         assertThat(opened.amount("L36")).isEqualTo(Rupiah.of(4_442_568));
         assertThat(opened.amount("L37")).isEqualTo(Rupiah.ZERO);
@@ -121,7 +118,9 @@ class StatementsTest {
         assertThat(equity.closing()).isEqualTo(statement(StatementKind.LPK, golden, january).amount("JE"));
 
         var reopened = OpenBooks.shared().golden();
-        OpenBooks.shared().reverse(OpenBooks.shared().post(closing(reopened)), YEAR.end());
+        var made = OpenBooks.shared().closeYear(reopened, 2025, List.of(closing(reopened), opening(reopened)));
+        OpenBooks.shared().reopenYear(reopened, 2025,
+                made.reversed().stream().map(entry -> mirrored(entry.posting())).toList());
         assertThat(figures(statement(StatementKind.PHU, reopened, YEAR)))
                 .containsExactlyEntriesOf(GoldenStatements.PHU);
         assertThat(closing.sequence()).isEqualTo(47);
@@ -243,7 +242,18 @@ class StatementsTest {
         }
         lines.add(debit("3-1901", result));
         lines.add(credit("3-1502", result));
-        return entry(cooperative, "2025-12-31", "UMUM", lines.toArray(Line[]::new));
+        return entry(cooperative, "2025-12-31", "J76", lines.toArray(Line[]::new));
+    }
+
+    /// J77 of the golden year.
+    private static Posting opening(UUID cooperative) {
+        return entry(cooperative, "2026-01-01", "J77", debit("3-1502", 4_442_568), credit("3-1501", 4_442_568));
+    }
+
+    private static Posting mirrored(Posting posting) {
+        return entry(posting.cooperative(), posting.date().toString(), posting.event().value(),
+                posting.lines().stream().map(line -> new Line(line.account(), line.side().opposite(), line.amount(),
+                        line.subject(), line.participation(), line.unit(), line.period())).toArray(Line[]::new));
     }
 
     static Posting entry(UUID cooperative, String date, String event, Line... lines) {
