@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 
+import id.lumbung.cooperative.ledger.CashFlowProof;
 import id.lumbung.cooperative.ledger.ChainVerifier;
 import id.lumbung.cooperative.ledger.ControlProof;
 import id.lumbung.cooperative.ledger.MovementProof;
@@ -49,6 +50,14 @@ class LedgerProofs {
     Proof openingsProof(OpeningProof openings) {
         return proof("openings", cooperative -> openings.differences(cooperative).stream().map(difference -> "%s %s %s"
                 .formatted(difference.closed(), difference.account(), difference.amount())).toList());
+    }
+
+    @Bean
+    @Order(50)
+    Proof cashflowProof(CashFlowProof cashFlow) {
+        return proof("cashflow", cooperative -> cashFlow.differences(cooperative).stream().map(difference -> "%s %s %s"
+                .formatted(difference.month(), difference.account(), difference.in().minus(difference.out())))
+                .toList());
     }
 
     private static Proof proof(String kind, Function<UUID, List<String>> flaws) {

@@ -80,10 +80,11 @@ class Results {
         jdbc.sql(
                 """
                         insert into proof_result as r (cooperative_id, kind, looked_at, sequence, flaws, first_flaw, broken_since)
-                        values (:cooperative, :kind, :at, :sequence, :flaws, :first, case when :flaws > 0 then :at end)
+                        values (:cooperative, :kind, :at, :sequence, :flaws, :first, case when :flaws > 0 then :at::timestamptz end)
                         on conflict (tenant_id, cooperative_id, kind) do update
-                           set looked_at = :at, sequence = :sequence, flaws = :flaws, first_flaw = :first,
-                               broken_since = case when :flaws > 0 then coalesce(r.broken_since, :at) end""")
+                           set looked_at = excluded.looked_at, sequence = excluded.sequence, flaws = excluded.flaws,
+                               first_flaw = excluded.first_flaw,
+                               broken_since = case when excluded.flaws > 0 then coalesce(r.broken_since, excluded.looked_at) end""")
                 .param("cooperative", cooperative).param("kind", kind).param("at", Timestamp.from(at))
                 .param("sequence", sequence).param("flaws", flaws.size())
                 .param("first", first == null ? null : first.substring(0, Math.min(LONGEST, first.length()))).update();
