@@ -3,7 +3,7 @@
 ///
 /// Other features hang their own [id.lumbung.cooperative.closing.Check] into the list that is looked at before. What
 /// must never be false about closed periods is held by PostgreSQL (migrations V320 and V321).
-@ApplicationModule(allowedDependencies = {"ledger", "organ", "profile", "proof"})
+@ApplicationModule(allowedDependencies = {"ledger", "organ", "profile", "proof", "statement"})
 @NullMarked
 package id.lumbung.cooperative.closing;
 
