@@ -1,7 +1,5 @@
 package id.lumbung.cooperative.books;
 
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,9 +16,7 @@ import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.TestRegency.Person;
 import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
-import id.lumbung.cooperative.ledger.Periods;
 import id.lumbung.cooperative.organ.Office;
-import id.lumbung.platform.tenancy.Tenant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -29,8 +25,6 @@ class BooksTest {
 
     @Autowired
     private TestRegency kukar;
-    @Autowired
-    private Periods periods;
 
     @Test
     void elevenEventsOfTheGoldenYearGiveItsTrialBalanceAndCashBook() {
@@ -139,8 +133,8 @@ class BooksTest {
     @Test
     void aMonthThatIsClosedTakesNothingMore() {
         var treasury = Treasury.open(kukar, GoldenEvents.OPENING);
-        new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar"))
-                .run(() -> periods.close(treasury.cooperative(), YearMonth.of(2025, 6)));
+        kukar.as(treasury.treasurer()).put().uri(Treasury.API + "/periods/2025-06/closing", treasury.cooperative())
+                .exchange().expectStatus().isOk();
         treasury.record(UUID.randomUUID(), "J61",
                 Map.of("date", "2025-06-25", "giver", "Desa", "amount", 5, "cash", "1-1101"))
                 .expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("ledger.month-closed")
