@@ -81,6 +81,11 @@ public final class OpenBooks {
         return books.of(TestBooks.PASER).in(work);
     }
 
+    /// What the accounts of these classes stand at when the year ends, by unit and participation.
+    public List<Slices.Slice> slices(UUID cooperative, int year, List<String> beginnings) {
+        return in(() -> new Slices(jdbc()).at(cooperative, YearMonth.of(year, 12), beginnings));
+    }
+
     /// Posts what closes a year in the transaction that closes it, its months sealed before.
     public List<PostedEntry> closeYear(UUID cooperative, int year, List<Posting> entries) {
         var december = YearMonth.of(year, 12);

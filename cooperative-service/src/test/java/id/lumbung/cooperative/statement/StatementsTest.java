@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Line;
 import id.lumbung.cooperative.ledger.OpenBooks;
 import id.lumbung.cooperative.ledger.Posting;
+import id.lumbung.cooperative.ledger.Slices.Slice;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
 import id.lumbung.cooperative.statement.asked.NotAPeriod;
@@ -35,6 +38,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StatementsTest {
+
+    private static final AccountCode SUMMARY = AccountCode.of("3-1901");
+    private static final AccountCode RESULT = AccountCode.of("3-1502");
 
     private static final Period YEAR = Period.year(2025);
 
@@ -226,28 +232,40 @@ class StatementsTest {
         return figures;
     }
 
-    /// J76 of the golden year: income to the summary, the summary to expenses, the rest to the year's result.
+    /// J76 of the golden year: income and expense to the summary, the summary to the year's result, slice by slice.
     private static Posting closing(UUID cooperative) {
         var lines = new ArrayList<Line>();
-        var result = 0L;
-        for (var balance : OpenBooks.shared().in(() -> OpenBooks.shared().books().trialBalance(cooperative, YEAR.end()))
-                .balances()) {
-            var closing = balance.closing().amount();
-            if (balance.account().code().value().compareTo("4") >= 0 && closing != 0) {
-                var code = balance.account().code().value();
-                lines.add(closing < 0 ? debit(code, -closing) : credit(code, closing));
-                lines.add(closing < 0 ? credit("3-1901", -closing) : debit("3-1901", closing));
-                result -= closing;
-            }
+        for (var slice : earned(cooperative)) {
+            lines.add(slice.emptied());
+            lines.add(slice.onto(SUMMARY));
         }
-        lines.add(debit("3-1901", result));
-        lines.add(credit("3-1502", result));
+        for (var result : results(cooperative, SUMMARY)) {
+            lines.add(result.emptied());
+            lines.add(result.onto(RESULT));
+        }
         return entry(cooperative, "2025-12-31", "J76", lines.toArray(Line[]::new));
     }
 
     /// J77 of the golden year.
     private static Posting opening(UUID cooperative) {
-        return entry(cooperative, "2026-01-01", "J77", debit("3-1502", 4_442_568), credit("3-1501", 4_442_568));
+        return entry(cooperative, "2026-01-01", "J77", results(cooperative, RESULT).stream()
+                .flatMap(result -> Stream.of(result.emptied(), result.onto(AccountCode.of("3-1501"))))
+                .toArray(Line[]::new));
+    }
+
+    private static List<Slice> earned(UUID cooperative) {
+        return OpenBooks.shared().slices(cooperative, 2025, List.of("4", "5", "6", "7", "8", "9"));
+    }
+
+    /// What each slice earned, standing on this account.
+    private static List<Slice> results(UUID cooperative, AccountCode account) {
+        return earned(cooperative).stream()
+                .collect(Collectors.toMap(slice -> List.of(slice.unit(), slice.participation()),
+                        slice -> new Slice(account, slice.unit(), slice.participation(), slice.balance()),
+                        (one, other) -> new Slice(account, one.unit(), one.participation(),
+                                one.balance().plus(other.balance())),
+                        LinkedHashMap::new))
+                .values().stream().filter(slice -> !slice.balance().isZero()).toList();
     }
 
     private static Posting mirrored(Posting posting) {
