@@ -18,7 +18,7 @@ import id.lumbung.platform.tenancy.Tenant;
 
 /// How a line of the register is closed. It is never deleted, and its number is never given again.
 @Service
-class Leaving {
+public class Leaving {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leaving.class);
 
@@ -76,9 +76,9 @@ class Leaving {
     }
 
     /// @param remaining how many members the cooperative has now
-    record Left(RegisterLine line, int remaining) {
+    public record Left(RegisterLine line, int remaining) {
 
-        boolean belowNine() {
+        public boolean belowNine() {
             return remaining < Members.FOUNDERS;
         }
     }

@@ -1,7 +1,7 @@
 package id.lumbung.cooperative.membership;
 
 /// Why a line of the register is closed.
-enum LeavingCause {
+public enum LeavingCause {
 
     BERHENTI(MemberState.BERHENTI), DIBERHENTIKAN(MemberState.DIBERHENTIKAN), MENINGGAL(MemberState.MENINGGAL),
     PINDAH(MemberState.PINDAH);

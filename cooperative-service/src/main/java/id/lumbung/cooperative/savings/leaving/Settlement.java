@@ -1,0 +1,33 @@
+package id.lumbung.cooperative.savings.leaving;
+
+import java.util.List;
+
+import id.lumbung.cooperative.ledger.SubLedger.Share;
+import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.platform.money.Rupiah;
+
+/// What a member gets back and what she owes.
+///
+/// @param savings each kind of which she has something
+/// @param debts the accounts on which she owes, with the balance as it stands there
+/// @param certificate whether one of hers still runs
+record Settlement(List<Saved> savings, List<Share> debts, boolean certificate) {
+
+    record Saved(SavingsKind kind, Rupiah amount) {}
+
+    public Rupiah saved() {
+        return savings.stream().map(Saved::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    public Rupiah owed() {
+        return debts.stream().map(Share::balance).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+
+    public Rupiah net() {
+        return saved().minus(owed());
+    }
+
+    Rupiah of(SavingsKind kind) {
+        return savings.stream().filter(one -> one.kind() == kind).map(Saved::amount).reduce(Rupiah.ZERO, Rupiah::plus);
+    }
+}
