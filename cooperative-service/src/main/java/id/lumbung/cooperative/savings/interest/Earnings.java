@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.SubLedger;
 import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.cooperative.savings.rate.InterestRules;
 import id.lumbung.cooperative.savings.term.Certificates;
 import id.lumbung.platform.money.Rupiah;
 

@@ -20,8 +20,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.lumbung.cooperative.savings.Rate;
 import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.cooperative.savings.rate.InterestRule;
+import id.lumbung.cooperative.savings.rate.InterestRules;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.money.Rupiah;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 
+import id.lumbung.cooperative.savings.rate.InterestRule;
 import id.lumbung.platform.money.Rupiah;
 
 /// How a member's savings stood in the course of a month, at the end of each day.

@@ -6,6 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.cooperative.savings.rate.InterestRule;
+import id.lumbung.cooperative.savings.rate.InterestTax;
 import id.lumbung.platform.money.Rupiah;
 
 /// The jasa of a month as it would be posted now.

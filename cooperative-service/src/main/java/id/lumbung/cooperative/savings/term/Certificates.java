@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
-import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
 

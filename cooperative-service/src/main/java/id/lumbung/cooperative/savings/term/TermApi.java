@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.money.Rupiah;

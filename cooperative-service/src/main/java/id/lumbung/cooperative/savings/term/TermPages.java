@@ -26,7 +26,7 @@ import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.savings.CashAccounts;
-import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.money.Rupiah;

@@ -28,7 +28,7 @@ import id.lumbung.cooperative.membership.Membership;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.savings.CashAccounts;
 import id.lumbung.cooperative.savings.NoSuchMember;
-import id.lumbung.cooperative.savings.interest.InterestRules;
+import id.lumbung.cooperative.savings.rate.InterestRules;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.tenancy.Tenant;

@@ -5,9 +5,9 @@ import java.time.temporal.ChronoUnit;
 
 import org.jspecify.annotations.Nullable;
 
-import id.lumbung.cooperative.savings.Rate;
 import id.lumbung.cooperative.savings.SavingsKind;
-import id.lumbung.cooperative.savings.interest.InterestTax;
+import id.lumbung.cooperative.savings.rate.InterestTax;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.money.Rupiah;
 
 /// What was agreed on a certificate, and what follows from it.

@@ -9,8 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import id.lumbung.cooperative.savings.NotARate;
-import id.lumbung.cooperative.savings.Rate;
+import id.lumbung.cooperative.savings.rate.InterestRule;
+import id.lumbung.cooperative.savings.rate.InterestTax;
+import id.lumbung.cooperative.savings.rate.NotARate;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import id.lumbung.cooperative.savings.Rate;
 import id.lumbung.cooperative.savings.SavingsKind;
-import id.lumbung.cooperative.savings.interest.InterestTax;
+import id.lumbung.cooperative.savings.rate.InterestTax;
+import id.lumbung.cooperative.savings.rate.Rate;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.savings.interest;
+package id.lumbung.cooperative.savings.rate;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -12,7 +12,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.profile.Profiles;
-import id.lumbung.cooperative.savings.Rate;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
@@ -33,18 +32,18 @@ public class InterestRules {
     }
 
     @PreAuthorize("@offices.mayRead(#cooperative)")
-    List<InterestRule> all(UUID cooperative) {
+    public List<InterestRule> all(UUID cooperative) {
         profiles.get(cooperative);
         return rows(cooperative);
     }
 
-    Optional<InterestRule> of(UUID cooperative, YearMonth month) {
+    public Optional<InterestRule> of(UUID cooperative, YearMonth month) {
         return rows(cooperative).stream().filter(rule -> !rule.from().isAfter(month)).findFirst();
     }
 
     @Transactional
     @PreAuthorize("@offices.mayPropose(#cooperative)")
-    InterestRule set(UUID cooperative, InterestRule rule) {
+    public InterestRule set(UUID cooperative, InterestRule rule) {
         profiles.lock(cooperative);
         if (rule.basis().strip().length() < 3) {
             throw new WrongRule();

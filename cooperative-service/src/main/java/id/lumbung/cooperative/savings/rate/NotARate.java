@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.savings;
+package id.lumbung.cooperative.savings.rate;
 
 import org.springframework.http.HttpStatus;
 

@@ -1,17 +1,15 @@
-package id.lumbung.cooperative.savings.interest;
+package id.lumbung.cooperative.savings.rate;
 
 import java.time.YearMonth;
-
-import id.lumbung.cooperative.savings.Rate;
 
 /// What the members have decided about jasa on simpanan sukarela.
 ///
 /// @param rate of a month
 /// @param basis the minutes that say so
-record InterestRule(YearMonth from, Rate rate, Base base, String basis) {
+public record InterestRule(YearMonth from, Rate rate, Base base, String basis) {
 
     /// Which balance of the month earns.
-    enum Base {
+    public enum Base {
         TERENDAH, RATA_RATA
     }
 }

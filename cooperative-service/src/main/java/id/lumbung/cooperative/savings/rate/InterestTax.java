@@ -1,6 +1,5 @@
-package id.lumbung.cooperative.savings.interest;
+package id.lumbung.cooperative.savings.rate;
 
-import id.lumbung.cooperative.savings.Rate;
 import id.lumbung.platform.money.Rupiah;
 
 /// Final tax on a member's jasa of one month: nothing up to an amount, above it a share of the whole.

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.savings.interest;
+package id.lumbung.cooperative.savings.rate;
 
 import org.springframework.http.HttpStatus;
 
