@@ -24,7 +24,10 @@ class DoorsTest {
 
     @Test
     void noDoorOpensForTheWrongKeyAndNoneBreaks() {
-        var walk = HandlerWalk.over(mappings, "kukar");
+        var walk = HandlerWalk.over(mappings, "kukar")
+                .open("/verifikasi/{token}", "whoever holds a receipt may ask whether it is true")
+                .open("/verifikasi/kuitansi/{token}", "a link that was sent, signed and short-lived")
+                .open("/verifikasi/kuitansi/{token}/pdf", "the same as a document");
         assertThat(walk.doors()).hasSizeGreaterThan(30);
         var own = kukar.token("penjelajah", "Penjelajah", "dinas-admin", "pengurus");
         var foreign = TokenIssuer.shared().token().subject("asing").name("Orang Asing").member("kubar", 6407,

@@ -1,0 +1,29 @@
+package id.lumbung.cooperative.receipt.paper;
+
+/// What it is printed on. The code stands in the address and names the style.
+public enum PaperSize {
+
+    A5("a5", "size: 210mm 148mm; margin: 9mm 11mm"), ROLL("58mm", "size: 58mm 210mm; margin: 3mm 2mm");
+
+    private final String code;
+    private final String page;
+
+    PaperSize(String code, String page) {
+        this.code = code;
+        this.page = page;
+    }
+
+    /// The page of a document. (Its renderer lays out by the unnamed page, whichever name a sheet asks for.)
+    String rule() {
+        return "@page { " + page + " }\n";
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /// A5 unless the roll is asked for.
+    public static PaperSize of(String code) {
+        return code.equals(ROLL.code) ? ROLL : A5;
+    }
+}
