@@ -48,7 +48,9 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                     "spring.flyway.password=" + PASSWORD,
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TokenIssuer.shared().issuer(),
                     "lumbung.tenants.url=" + tenants().url(),
-                    "lumbung.keys.file=" + key).applyTo(context);
+                    "lumbung.keys.file=" + key,
+                    "lumbung.attachments.folder=" + Files.createTempDirectory("lumbung-attachments"),
+                    "lumbung.attachments.clearing=-").applyTo(context);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

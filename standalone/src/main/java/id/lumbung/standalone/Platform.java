@@ -82,7 +82,7 @@ public final class Platform implements AutoCloseable {
 
     /// Deletes what earlier runs left in the data folder; the cache stays.
     void forget() throws IOException {
-        for (var name : List.of("postgres", "log", "secrets", "keys", "first-start")) {
+        for (var name : List.of("postgres", "log", "secrets", "keys", "attachments", "first-start")) {
             Folders.delete(settings.data().resolve(name));
         }
         Files.createDirectories(settings.data().resolve("log"));

@@ -58,6 +58,7 @@ final class Services {
         environment.put("LUMBUNG_KEYCLOAK_URL", at(settings.ports().keycloak()).toString());
         environment.put("LUMBUNG_KEYCLOAK_CLIENTSECRET", secrets.of(name));
         environment.put("LUMBUNG_KEYS_FILE", keys.toString());
+        environment.put("LUMBUNG_ATTACHMENTS_FOLDER", settings.data().resolve("attachments").toString());
         // The demo prints the passwords of its people, so they keep them.
         environment.put("LUMBUNG_USERS_MUSTCHANGEPASSWORD", "false");
         return start(children, name, Tier.SERVICE, port, environment);

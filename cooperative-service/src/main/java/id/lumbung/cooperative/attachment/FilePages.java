@@ -1,0 +1,42 @@
+package id.lumbung.cooperative.attachment;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+/// The file itself, caged: whatever somebody has sent in runs nothing in the browser of who looks at it.
+@Controller
+@RequestMapping("/koperasi/{cooperative}/lampiran")
+class FilePages {
+
+    private final Attachments attachments;
+
+    FilePages(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    /// A picture is shown, a document is saved.
+    @GetMapping("/{attachment}")
+    ResponseEntity<byte[]> file(@PathVariable UUID cooperative, @PathVariable UUID attachment) {
+        var found = attachments.get(cooperative, attachment);
+        return caged(found, attachments.bytes(found));
+    }
+
+    static ResponseEntity<byte[]> caged(Attachment found, byte[] bytes) {
+        var shown = found.type().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
+        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.type().mediaType()))
+                .header(HttpHeaders.CONTENT_DISPOSITION,
+                        shown.filename(found.name(), StandardCharsets.UTF_8).build().toString())
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(bytes);
+    }
+}
