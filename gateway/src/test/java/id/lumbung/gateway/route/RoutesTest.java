@@ -1,7 +1,13 @@
 package id.lumbung.gateway.route;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -164,6 +170,21 @@ class RoutesTest {
         sends("/kukar/api/cooperatives/impor", new byte[1024 * 1024 + 1]).expectStatus().isEqualTo(413)
                 .expectBody().jsonPath("$.code").isEqualTo("gateway.body-too-large");
         assertThat(Neighbours.COOPERATIVE.requests()).hasSize(before);
+    }
+
+    @Test
+    void whoSendsTwoHundredMegabytesIsToldSo(@LocalServerPort int port) throws Exception {
+        var piece = new byte[1024 * 1024];
+        var sent = BodyPublishers.fromPublisher(BodyPublishers.ofByteArrays(Collections.nCopies(200, piece)),
+                200L * piece.length);
+        try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var answer = client.send(HttpRequest
+                    .newBuilder(URI.create("http://127.0.0.1:" + port + "/kukar/koperasi/1/lampiran/berkas"))
+                    .header("Authorization", token).header("Accept", "text/html").POST(sent).build(),
+                    BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(413);
+            assertThat(answer.body()).contains("terlalu besar", "10 MB");
+        }
     }
 
     @Test
