@@ -63,7 +63,6 @@ class ArchiveTest {
     @Test
     void whatIsNoArchiveIsSaidSo() throws Exception {
         var archive = Files.archive(someBooks(1));
-        assertThat(verify(Verifier.altered(archive, "book.json", text -> "{}")).exit()).isEqualTo(2);
         var said = new Verifier(folder).run(archive, "MZ not a zip".getBytes(StandardCharsets.UTF_8));
         assertThat(said.words()).contains("tidak dapat dibaca");
         assertThat(said.exit()).isEqualTo(2);
