@@ -1,0 +1,6 @@
+package id.lumbung.cooperative.workbook;
+
+/// Which way the money went.
+enum Direction {
+    MASUK, KELUAR
+}

@@ -1,0 +1,96 @@
+package id.lumbung.cooperative.workbook;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+import id.lumbung.platform.money.Rupiah;
+
+/// Imports for programs. The id is the client's, and everything is a PUT: asking twice does it once.
+@RestController
+@RequestMapping("/cooperatives/{cooperative}/imports")
+class WorkbookApi {
+
+    private static final int PAGE = 100;
+
+    private final Imports imports;
+    private final Rejected rejected;
+
+    WorkbookApi(Imports imports, Rejected rejected) {
+        this.imports = imports;
+        this.rejected = rejected;
+    }
+
+    @GetMapping
+    List<Batch> list(@PathVariable UUID cooperative) {
+        return imports.list(cooperative);
+    }
+
+    @PutMapping(path = "/{batch}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Batch upload(@PathVariable UUID cooperative, @PathVariable UUID batch, @RequestParam MultipartFile file,
+            @RequestParam(defaultValue = "1-1101") String account, @RequestParam int year) {
+        return imports.upload(cooperative, batch, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                bytes(file), account, year);
+    }
+
+    @GetMapping("/{batch}")
+    Batch get(@PathVariable UUID cooperative, @PathVariable UUID batch) {
+        return imports.get(cooperative, batch);
+    }
+
+    /// Rows after a place; with `asked` only those that wait for an answer.
+    @GetMapping("/{batch}/rows")
+    List<Stored> rows(@PathVariable UUID cooperative, @PathVariable UUID batch,
+            @RequestParam(defaultValue = "0") int after, @RequestParam(defaultValue = "false") boolean asked) {
+        return imports.rows(cooperative, batch, after, asked, PAGE).stream().map(Stored::of).toList();
+    }
+
+    @PutMapping("/{batch}/rows/{place}")
+    Stored answer(@PathVariable UUID cooperative, @PathVariable UUID batch, @PathVariable int place,
+            @RequestBody Answer answer) {
+        if (answer.skipped() != null) {
+            imports.skip(cooperative, batch, place, answer.skipped());
+            return Stored.of(imports.row(cooperative, batch, place));
+        }
+        return Stored.of(imports.answer(cooperative, batch, place, new Answers(answer.date(), answer.amount(),
+                answer.rule(), answer.member(), answer.name(), !Boolean.FALSE.equals(answer.learn()))));
+    }
+
+    @PutMapping("/{batch}/confirmation")
+    Batch confirm(@PathVariable UUID cooperative, @PathVariable UUID batch) {
+        return imports.confirm(cooperative, batch);
+    }
+
+    @GetMapping("/{batch}/rejected")
+    void rejected(@PathVariable UUID cooperative, @PathVariable UUID batch, HttpServletResponse response) {
+        rejected.write(cooperative, batch, response);
+    }
+
+    /// @param skipped when told, everything else is left as it is
+    record Answer(@Nullable LocalDate date, @Nullable Rupiah amount, @Nullable String rule, @Nullable UUID member,
+            @Nullable String name, @Nullable Boolean learn, @Nullable Boolean skipped) {}
+
+    static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
