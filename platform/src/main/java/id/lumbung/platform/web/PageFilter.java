@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.UriComponentsBuilder;
 import org.thymeleaf.context.LazyContextVariable;
 
 import id.lumbung.platform.identity.Actor;
@@ -48,7 +49,7 @@ class PageFilter extends OncePerRequestFilter implements Ordered {
         offer(request, "tenant", PageFilter::tenant);
         offer(request, "actor", PageFilter::actor);
         offer(request, "navigasi", () -> links(request.getRequestURI()));
-        offer(request, "pesan", () -> said(request.getParameter(Redirect.SAID)));
+        offer(request, "pesan", () -> said(inAddress(request, Redirect.SAID)));
         chain.doFilter(request, response);
     }
 
@@ -86,6 +87,12 @@ class PageFilter extends OncePerRequestFilter implements Ordered {
         var here = shown.stream().filter(link -> (path + "/").startsWith(link.href() + "/"))
                 .max(Comparator.comparingInt(link -> link.href().length()));
         return shown.stream().map(link -> here.filter(link::equals).isPresent() ? link.here() : link).toList();
+    }
+
+    /// From the address alone: a body that is too large to be read must not keep the page from saying so.
+    private static @Nullable String inAddress(HttpServletRequest request, String name) {
+        return UriComponentsBuilder.newInstance().query(request.getQueryString()).build().getQueryParams()
+                .getFirst(name);
     }
 
     private @Nullable String said(@Nullable String message) {
