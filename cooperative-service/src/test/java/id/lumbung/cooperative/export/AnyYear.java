@@ -31,9 +31,11 @@ final class AnyYear {
     static final LocalDate BEGINS = LocalDate.of(2025, 1, 1);
     static final LocalDate ENDS = LocalDate.of(2025, 12, 31);
 
-    // Cash drawers are left out: whether they are covered is another rule, and depends on the order.
+    // Cash drawers and savings are left out: whether they are covered is another rule, and depends on the order.
     private static final List<Account> ACCOUNTS = Chart.standard().accounts().stream()
-            .filter(account -> !account.isHeading() && account.overdraft() != Overdraft.TOLAK).toList();
+            .filter(account -> !account.isHeading() && account.overdraft() != Overdraft.TOLAK
+                    && account.overdraft() != Overdraft.SUBJEK)
+            .toList();
 
     private AnyYear() {}
 
