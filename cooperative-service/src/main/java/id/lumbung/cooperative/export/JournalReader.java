@@ -39,8 +39,8 @@ class JournalReader {
         this.books = books;
     }
 
-    /// The place where a closed month was sealed.
-    record Seal(String month, long sequence, String hash) {}
+    /// What an act upon a month or a year remembers: the hash at a place of the chain.
+    record Seal(String period, long sequence, String hash) {}
 
     Book book(CooperativeView profile) {
         var cooperative = profile.id();
@@ -56,10 +56,12 @@ class JournalReader {
     }
 
     List<Seal> seals(Book book) {
-        return jdbc.query("select month, sequence, hash from closed_month where cooperative_id = ? order by month",
-                (row, _) -> new Seal(YearMonth.from(row.getObject(1, LocalDate.class)).toString(), row.getLong(2),
-                        hex(row, "hash")),
-                book.id());
+        return jdbc.query("""
+                select to_char(month, 'YYYY-MM') as period, sequence, hash from period_act
+                 where cooperative_id = ? and sequence > 0
+                union select year::text, sequence, hash from year_act where cooperative_id = ? and sequence > 0
+                order by 2, 1""",
+                (row, _) -> new Seal(row.getString(1), row.getLong(2), hex(row, "hash")), book.id(), book.id());
     }
 
     /// All entries in the order of the chain.

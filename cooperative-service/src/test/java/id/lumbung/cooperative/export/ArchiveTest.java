@@ -56,7 +56,7 @@ class ArchiveTest {
         found(archive, "chart.jsonl", text -> "", "tidak dikenal");
         found(archive, "book.json", text -> text.replaceFirst("\"lines\":", "\"lines\":1"), "jumlah baris");
         found(archive, "seals.jsonl",
-                text -> "{\"month\":\"2025-01\",\"sequence\":2,\"hash\":\"" + "0".repeat(64) + "\"}\n",
+                text -> "{\"period\":\"2025-01\",\"sequence\":2,\"hash\":\"" + "0".repeat(64) + "\"}\n",
                 "catatan ke-2", "bulan tertutup");
     }
 
