@@ -56,6 +56,7 @@ final class Answers {
         }
         asked.definition().fields()
                 .forEach(field -> answers.fact(field).ifPresent(fact -> answers.facts.put(field.name(), fact)));
+        answers.outletsDiffer();
         typed.keySet().stream().filter(name -> !answers.read.contains(name))
                 .forEach(name -> answers.refuse(Reason.UNKNOWN_FIELD, name, name));
         return answers;
@@ -63,6 +64,11 @@ final class Answers {
 
     List<WrongFact> wrong() {
         return List.copyOf(wrong);
+    }
+
+    /// The facts that could be read.
+    Map<String, Fact> readable() {
+        return Map.copyOf(facts);
     }
 
     /// The facts; refuses when something is wrong.
@@ -87,7 +93,7 @@ final class Answers {
     private Optional<Fact> fact(Field field) {
         var name = field.name();
         return switch (field) {
-            case Field.Money _ -> amount(name).map(Fact.Money::new);
+            case Field.Money money -> money(money);
             case Field.AccountChoice choice ->
                 account(name, choice.choices(asked.chart())).map(Fact.AccountChoice::new);
             case Field.AccountAmounts several -> accountAmounts(name, several.choices(asked.chart()));
@@ -95,8 +101,10 @@ final class Answers {
             case Field.Buyer _ -> buyer(name);
             case Field.Member _ -> member(name).map(Fact.Member::new);
             case Field.MemberAmounts _ -> memberAmounts(name);
+            case Field.Loan _ -> loan(name);
             case Field.Name _ -> name(name);
             case Field.Months _ -> months(name);
+            case Field.Outlet outlet -> outlet(outlet);
         };
     }
 
@@ -107,6 +115,14 @@ final class Answers {
             refuse(Reason.NOT_A_DATE, DATE);
             return null;
         }
+    }
+
+    private Optional<Fact> money(Field.Money field) {
+        if (field.optional() && text(field.name()).matches("[0.]*")) {
+            read.add(field.name());
+            return Optional.of(new Fact.Money(Rupiah.ZERO));
+        }
+        return amount(field.name()).map(Fact.Money::new);
     }
 
     private Optional<Rupiah> amount(String name) {
@@ -222,13 +238,47 @@ final class Answers {
         });
     }
 
+    /// The second loan of a member is another one than her first.
+    private Optional<Fact> loan(String name) {
+        var number = given(name + ".number").filter(text -> {
+            boolean ordinal = text.matches("[1-9]\\d?");
+            if (!ordinal) {
+                refuse(Reason.NOT_A_NUMBER, name + ".number");
+            }
+            return ordinal;
+        });
+        var member = member(name + ".member");
+        return number.flatMap(ordinal -> member
+                .map(whose -> Fact.Loan.of(asked.cooperative(), whose, Integer.parseInt(ordinal))));
+    }
+
     private Optional<Fact> name(String name) {
         return given(name).flatMap(text -> {
-            if (text.length() > LONGEST_NAME) {
+            if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
                 refuse(Reason.TOO_LONG, name, LONGEST_NAME);
                 return Optional.empty();
             }
             return Optional.of(new Fact.Name(text));
+        });
+    }
+
+    private Optional<Fact> outlet(Field.Outlet field) {
+        return given(field.name()).flatMap(text -> {
+            var unit = field.choices().stream().filter(choice -> choice.code().equals(text)).findFirst();
+            if (unit.isEmpty()) {
+                refuse(Reason.NOT_A_CHOICE, field.name());
+            }
+            return unit.map(Fact.Outlet::new);
+        });
+    }
+
+    /// Nothing moves from an outlet to itself.
+    private void outletsDiffer() {
+        var seen = new HashSet<Fact>();
+        facts.forEach((name, fact) -> {
+            if (fact instanceof Fact.Outlet && !seen.add(fact)) {
+                refuse(Reason.SAME_OUTLET, name);
+            }
         });
     }
 

@@ -24,6 +24,7 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.PostedEntry;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.money.Rupiah;
@@ -102,25 +103,28 @@ class EventApi {
         }
     }
 
-    record EventJson(String code, String label, Group group, List<FieldJson> fields) {
+    record EventJson(String code, int version, String label, Group group, List<FieldJson> fields) {
 
         static EventJson of(Definition definition, Chart chart, String label) {
-            return new EventJson(definition.code().value(), label, definition.group(),
+            return new EventJson(definition.code().value(), definition.version(), label, definition.group(),
                     definition.fields().stream().map(field -> FieldJson.of(field, chart)).toList());
         }
     }
 
     /// @param choices what may be answered, where there is a choice
-    record FieldJson(String name, String kind, List<String> choices) {
+    record FieldJson(String name, String kind, boolean optional, List<String> choices) {
 
         static FieldJson of(Field field, Chart chart) {
-            return new FieldJson(field.name(), field.getClass().getSimpleName(), switch (field) {
-                case Field.AccountChoice choice -> codes(choice.choices(chart));
-                case Field.AccountAmounts several -> codes(several.choices(chart));
-                case Field.Goods goods -> goods.choices().stream().map(GoodsKind::key).toList();
-                case Field.Buyer _ -> List.of("ANGGOTA", "NON_ANGGOTA");
-                case Field.Money _,Field.Member _,Field.MemberAmounts _,Field.Name _,Field.Months _ -> List.of();
-            });
+            return new FieldJson(field.name(), field.getClass().getSimpleName(),
+                    field instanceof Field.Money(var _, var optional, var _) && optional, switch (field) {
+                        case Field.AccountChoice choice -> codes(choice.choices(chart));
+                        case Field.AccountAmounts several -> codes(several.choices(chart));
+                        case Field.Goods goods -> goods.choices().stream().map(GoodsKind::key).toList();
+                        case Field.Buyer _ -> List.of("ANGGOTA", "NON_ANGGOTA");
+                        case Field.Outlet outlet -> outlet.choices().stream().map(Unit::code).toList();
+                        case Field.Money _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _ ->
+                            List.of();
+                    });
         }
 
         private static List<String> codes(List<Account> accounts) {

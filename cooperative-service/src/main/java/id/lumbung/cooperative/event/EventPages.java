@@ -140,7 +140,8 @@ class EventPages {
     }
 
     private static boolean needsMembers(Asked asked) {
-        return isOfSeveral(asked) || asked.definition().fields().stream().anyMatch(Field.Member.class::isInstance);
+        return isOfSeveral(asked) || asked.definition().fields().stream()
+                .anyMatch(field -> field instanceof Field.Member || field instanceof Field.Loan);
     }
 
     private static Map<String, String> filled(Asked asked, String amount) {

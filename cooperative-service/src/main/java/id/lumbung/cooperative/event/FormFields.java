@@ -63,6 +63,8 @@ class FormFields {
                 values.put(field.name(), choice.choices(asked.chart()).getFirst().code().value());
             } else if (field instanceof Field.Months) {
                 values.put(field.name() + ".from", YearMonth.from(today).toString());
+            } else if (field instanceof Field.Loan) {
+                values.put(field.name() + ".number", "1");
             }
         }
         return values;
@@ -92,7 +94,11 @@ class FormFields {
                     values.put(name + ".from", "");
                     values.put(name + ".until", "");
                 }
-                case Field.Money _,Field.AccountChoice _,Field.Goods _,Field.Member _,Field.Name _ ->
+                case Field.Loan _ -> {
+                    values.put(name + ".member", "");
+                    values.put(name + ".number", "");
+                }
+                case Field.Money _,Field.AccountChoice _,Field.Goods _,Field.Member _,Field.Name _,Field.Outlet _ ->
                     values.put(name, "");
             }
         }
@@ -102,7 +108,8 @@ class FormFields {
     private List<FormField> of(Asked asked, Field field, boolean manyMembers, LocalDate today) {
         var name = field.name();
         return switch (field) {
-            case Field.Money _ -> List.of(field(asked, "money", name, List.of()));
+            case Field.Money money ->
+                List.of(field(asked, money.optional() ? "optional-money" : "money", name, List.of()));
             case Field.Name _ -> List.of(field(asked, "text", name, List.of()));
             case Field.AccountChoice choice -> List.of(chosen(asked, name, accounts(choice.choices(asked.chart()))));
             case Field.Goods goods -> List.of(chosen(asked, name, goods.choices().stream()
@@ -121,6 +128,10 @@ class FormFields {
                             List.of(Choice.of("ANGGOTA", say("event.buyer.ANGGOTA")),
                                     Choice.of("NON_ANGGOTA", say("event.buyer.NON_ANGGOTA")))),
                     field(asked, "optional-select", name + ".member", members(asked.members())));
+            case Field.Loan _ -> List.of(field(asked, "select", name + ".member", members(asked.members())),
+                    field(asked, "number", name + ".number", List.of()));
+            case Field.Outlet outlet -> List.of(field(asked, "select", name, outlet.choices().stream()
+                    .map(unit -> Choice.of(unit.code(), say("event.outlet." + unit.code()))).toList()));
             case Field.Months _ -> List.of(field(asked, "select", name + ".from", months(today)),
                     field(asked, "optional-select", name + ".until", months(today)));
         };

@@ -93,13 +93,12 @@ class Recordings {
     @Transactional
     public Recorded record(UUID key, Asked asked, Happening happening) {
         var posted = new ArrayList<PostedEntry>();
-        for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening),
-                asked.chart())) {
-            try {
+        try {
+            for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening), asked.chart())) {
                 posted.add(ledger.post(posting));
-            } catch (LedgerRefusal refusal) {
-                throw placed(refusal, asked.definition().field("amount").map(Field::name).orElse("cash"));
             }
+        } catch (LedgerRefusal refusal) {
+            throw placed(refusal, asked.definition().amountField());
         }
         if (!posted.getFirst().replayed()) {
             companions.record(posted.stream().map(PostedEntry::id).toList());
@@ -132,8 +131,8 @@ class Recordings {
 
     private static boolean asksForMembers(Field field) {
         return switch (field) {
-            case Field.Member _,Field.MemberAmounts _,Field.Buyer _ -> true;
-            case Field.Money _,Field.AccountChoice _,Field.AccountAmounts _,Field.Goods _,Field.Name _,Field.Months _ ->
+            case Field.Member _,Field.MemberAmounts _,Field.Buyer _,Field.Loan _ -> true;
+            case Field.Money _,Field.AccountChoice _,Field.AccountAmounts _,Field.Goods _,Field.Name _,Field.Months _,Field.Outlet _ ->
                 false;
         };
     }
@@ -143,8 +142,8 @@ class Recordings {
         return switch (refusal.rule()) {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);
-            case CASH_COVERED, SUBJECT_COVERED -> refusal.at(amount);
-            case BALANCED, LINE_COUNT, AMOUNT_RANGE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
+            case CASH_COVERED, SUBJECT_COVERED, AMOUNT_RANGE, LINE_COUNT -> refusal.at(amount);
+            case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
                     CLOSES_YEAR ->

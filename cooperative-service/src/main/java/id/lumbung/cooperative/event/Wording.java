@@ -12,6 +12,7 @@ import id.lumbung.cooperative.event.template.Fact;
 import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherNumber;
 import id.lumbung.platform.web.Dates;
 
@@ -51,6 +52,10 @@ class Wording {
         return Objects.requireNonNullElse(messages.getMessage("event.goods." + name, null, name, INDONESIAN), name);
     }
 
+    String outlet(Unit unit) {
+        return say("event.outlet." + unit.code());
+    }
+
     String ofReversal(VoucherNumber original, String reason) {
         return say("event.reversal.entry", original, reason);
     }
@@ -69,7 +74,10 @@ class Wording {
             case Fact.MemberAmounts several -> several.shares().size() == 1
                     ? say("event.member.entry", number(asked, several.shares().getFirst().member()))
                     : say("event.members.entry", several.shares().size());
+            case Fact.Loan(var _, var member, var number) ->
+                say("event.loan.entry", Integer.toString(number), number(asked, member));
             case Fact.Name(var text) -> text;
+            case Fact.Outlet(var unit) -> outlet(unit);
             case Fact.Months(var from, var until) -> from.equals(until)
                     ? Dates.bulan(from)
                     : say("event.months.entry", Dates.bulan(from), Dates.bulan(until));

@@ -35,6 +35,12 @@ record Amount(Map<String, Integer> parts) {
         return parts.keySet();
     }
 
+    /// What is taken off the rest, so what was too much when nothing remains.
+    String taken() {
+        return parts.entrySet().stream().filter(part -> part.getValue() < 0).map(Map.Entry::getKey).sorted()
+                .findFirst().orElse(parts.keySet().iterator().next());
+    }
+
     Rupiah in(Function<String, Rupiah> fields) {
         return parts.entrySet().stream().map(part -> fields.apply(part.getKey()).times(part.getValue()))
                 .reduce(Rupiah.ZERO, Rupiah::plus);

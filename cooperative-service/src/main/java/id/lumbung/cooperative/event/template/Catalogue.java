@@ -9,6 +9,8 @@ import id.lumbung.cooperative.ledger.EventCode;
 /// All events a treasurer can record, the most used first.
 public record Catalogue(List<Definition> definitions) {
 
+    private static final int MOST_USED = 10;
+
     public Catalogue {
         definitions = definitions.stream()
                 .sorted(Comparator.comparing(Definition::order).thenComparing(definition -> definition.code().value()))
@@ -17,6 +19,11 @@ public record Catalogue(List<Definition> definitions) {
 
     public Optional<Definition> find(EventCode code) {
         return definitions.stream().filter(definition -> definition.code().equals(code)).findFirst();
+    }
+
+    /// The first of all, for who opens the desk.
+    public List<Definition> mostUsed() {
+        return definitions.subList(0, Math.min(MOST_USED, definitions.size()));
     }
 
     public List<Definition> of(Group group) {

@@ -2,7 +2,10 @@ package id.lumbung.cooperative.event.template;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,12 +14,14 @@ import org.jspecify.annotations.Nullable;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Posting;
+import id.lumbung.platform.money.Rupiah;
 
 /// A kind of event: its place among the buttons, what it asks, and its entries.
 ///
+/// @param version raised with every change of what it asks or posts; what it posted remembers it
 /// @param order the most used come first
 /// @param activates the field whose members become active by it
-public record Definition(EventCode code, Group group, int order, String icon, List<Field> fields,
+public record Definition(EventCode code, int version, Group group, int order, String icon, List<Field> fields,
         List<EntryTemplate> entries,
         @Nullable String activates) {
 
@@ -35,11 +40,41 @@ public record Definition(EventCode code, Group group, int order, String icon, Li
         var postings = new ArrayList<Posting>();
         for (var entry : entries) {
             var lines = entry.lines(happening);
+            if (lines.isEmpty()) {
+                continue; // all its amounts were left empty
+            }
             postings.add(Posting.of(idOf(key, postings.size()), cooperative, happening.date(),
                     entry.voucher(lines, chart), code,
                     happening.description(), lines));
         }
+        if (postings.isEmpty()) {
+            throw WrongFact.of(WrongFact.Reason.NOTHING, amountField());
+        }
         return postings;
+    }
+
+    /// What optional or taxed amounts usually come to, as far as the answers given so far tell.
+    public Map<String, Rupiah> proposals(Map<String, Fact> facts) {
+        var proposals = new LinkedHashMap<String, Rupiah>();
+        for (var field : fields) {
+            if (field instanceof Field.Money(var name, var _, Field.Proposal(var rate, var of))
+                    && facts.keySet().containsAll(of.fields())) {
+                var whole = of.in(other -> LineTemplate.total(Objects.requireNonNull(facts.get(other))));
+                if (whole.isPositive()) {
+                    proposals.put(name, rate.share(whole));
+                }
+            }
+        }
+        return proposals;
+    }
+
+    /// The field that a refusal of an amount is put beside.
+    public String amountField() {
+        return field("amount").or(() -> fields.stream().filter(field -> switch (field) {
+            case Field.Money _,Field.AccountAmounts _,Field.MemberAmounts _ -> true;
+            case Field.AccountChoice _,Field.Goods _,Field.Buyer _,Field.Member _,Field.Loan _,Field.Name _,Field.Months _,Field.Outlet _ ->
+                false;
+        }).findFirst()).map(Field::name).orElse("date");
     }
 
     /// The members who become active by it.

@@ -71,35 +71,47 @@ public final class DefinitionFiles {
 
     private record GoodsLine(String stock, String salesToMembers, String salesToOthers, String cost) {}
 
-    private record Document(String code, Group group, int order, String icon, List<FieldLine> fields,
-            List<EntryBlock> entries,
-            @Nullable String activates) {
+    private record Document(String code, @Nullable Integer version, Group group, int order, String icon,
+            List<FieldLine> fields, List<EntryBlock> entries, @Nullable String activates) {
 
         Definition definition(List<GoodsKind> goods) {
-            return new Definition(EventCode.of(code), group, order, icon,
+            return new Definition(EventCode.of(code), version == null ? 1 : version, group, order, icon,
                     fields.stream().map(field -> field.field(goods)).toList(),
                     entries.stream().map(EntryBlock::entry).toList(), activates);
         }
     }
 
     private enum Kind {
-        MONEY, ACCOUNT, ACCOUNT_AMOUNTS, GOODS, BUYER, MEMBER, MEMBER_AMOUNTS, NAME, MONTHS
+        MONEY, ACCOUNT, ACCOUNT_AMOUNTS, GOODS, BUYER, MEMBER, MEMBER_AMOUNTS, LOAN, NAME, MONTHS, OUTLET
     }
 
-    private record FieldLine(String name, Kind kind, @Nullable List<String> accounts) {
+    private record ProposalLine(String percent, String of) {}
 
-        Field field(List<GoodsKind> goods) {
+    private record FieldLine(String name, Kind kind, @Nullable List<String> accounts, @Nullable List<String> goods,
+            @Nullable Boolean optional, @Nullable ProposalLine propose) {
+
+        Field field(List<GoodsKind> all) {
+            if (kind != Kind.MONEY && (optional != null || propose != null)) {
+                throw new IllegalArgumentException(name + ": only amounts are optional or proposed");
+            }
             return switch (kind) {
-                case MONEY -> new Field.Money(name);
+                case MONEY -> new Field.Money(name, Boolean.TRUE.equals(optional), proposal());
                 case ACCOUNT -> new Field.AccountChoice(name, ranges());
                 case ACCOUNT_AMOUNTS -> new Field.AccountAmounts(name, ranges());
-                case GOODS -> new Field.Goods(name, goods);
+                case GOODS -> new Field.Goods(name,
+                        all.stream().filter(one -> goods == null || goods.contains(one.key())).toList());
                 case BUYER -> new Field.Buyer(name);
                 case MEMBER -> new Field.Member(name);
                 case MEMBER_AMOUNTS -> new Field.MemberAmounts(name);
+                case LOAN -> new Field.Loan(name);
                 case NAME -> new Field.Name(name);
                 case MONTHS -> new Field.Months(name);
+                case OUTLET -> new Field.Outlet(name);
             };
+        }
+
+        private Field.@Nullable Proposal proposal() {
+            return propose == null ? null : new Field.Proposal(Rate.percent(propose.percent), Amount.parse(propose.of));
         }
 
         private List<AccountRange> ranges() {
@@ -107,10 +119,10 @@ public final class DefinitionFiles {
         }
     }
 
-    private record EntryBlock(EntryTemplate.Voucher voucher, List<LineRow> lines) {
+    private record EntryBlock(EntryTemplate.Voucher voucher, @Nullable String unit, List<LineRow> lines) {
 
         EntryTemplate entry() {
-            return new EntryTemplate(voucher, lines.stream().map(LineRow::line).toList());
+            return new EntryTemplate(voucher, unit, lines.stream().map(LineRow::line).toList());
         }
     }
 
@@ -118,12 +130,15 @@ public final class DefinitionFiles {
             @Nullable String each,
             @Nullable String subject, @Nullable String participation, @Nullable String months) {
 
+        /// Both sides named: debit where the amount is above zero, credit where it is below.
         LineTemplate line() {
-            if ((debit == null) == (credit == null) || (amount == null) == (each == null)) {
+            if (debit == null && credit == null || (amount == null) == (each == null)
+                    || debit != null && credit != null && each != null) {
                 throw new IllegalArgumentException("a line is debit or credit, of an amount or of each");
             }
             var account = debit == null ? Objects.requireNonNull(credit) : debit;
             return new LineTemplate(debit == null ? Side.KREDIT : Side.DEBIT, AccountRef.parse(account),
+                    debit == null || credit == null ? null : AccountRef.parse(credit),
                     Amount.parse(amount == null ? Objects.requireNonNull(each) : amount), each, subject, share(),
                     months);
         }

@@ -2,6 +2,8 @@ package id.lumbung.cooperative.event.template;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Line;
@@ -9,7 +11,9 @@ import id.lumbung.cooperative.ledger.Side;
 import id.lumbung.cooperative.ledger.VoucherType;
 
 /// One of the entries of an event.
-record EntryTemplate(Voucher voucher, List<LineTemplate> lines) {
+///
+/// @param unit the field with the outlet that all its lines belong to
+record EntryTemplate(Voucher voucher, @Nullable String unit, List<LineTemplate> lines) {
 
     /// The kind of voucher.
     enum Voucher {
@@ -22,7 +26,8 @@ record EntryTemplate(Voucher voucher, List<LineTemplate> lines) {
     }
 
     List<Line> lines(Happening happening) {
-        return lines.stream().flatMap(line -> line.lines(happening).stream()).toList();
+        return lines.stream().flatMap(line -> line.lines(happening).stream())
+                .map(line -> unit == null ? line : line.in(((Fact.Outlet) happening.fact(unit)).unit())).toList();
     }
 
     VoucherType voucher(List<Line> lines, Chart chart) {
@@ -36,6 +41,9 @@ record EntryTemplate(Voucher voucher, List<LineTemplate> lines) {
 
     private static VoucherType cashVoucher(List<Line> lines, Chart chart) {
         var cash = lines.stream().filter(line -> chart.get(line.account()).isCash()).toList();
+        if (cash.isEmpty()) {
+            return VoucherType.BM; // the part in cash was left empty
+        }
         var out = cash.stream().filter(line -> line.side() == Side.KREDIT).findFirst();
         var bank = isBank(chart.get(out.orElseGet(cash::getFirst).account()));
         if (out.isPresent()) {

@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.event.template;
 
+import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.money.Rupiah;
 
 /// The answer to a [Field].
@@ -42,9 +44,22 @@ public sealed interface Fact {
         }
     }
 
+    /// @param number first, second … loan of the member
+    record Loan(UUID id, UUID member, int number) implements Fact {
+
+        /// The id follows from the member and the number, so that every event of a loan means the same one before there
+        /// is a register of loans.
+        public static Loan of(UUID cooperative, UUID member, int number) {
+            var name = "loan/" + cooperative + "/" + member + "/" + number;
+            return new Loan(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.US_ASCII)), member, number);
+        }
+    }
+
     record Name(String text) implements Fact {}
 
     record Months(YearMonth from, YearMonth until) implements Fact {}
+
+    record Outlet(Unit unit) implements Fact {}
 
     record AccountAmount(AccountCode account, Rupiah amount) {}
 

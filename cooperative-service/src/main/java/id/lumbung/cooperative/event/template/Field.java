@@ -2,8 +2,11 @@ package id.lumbung.cooperative.event.template;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Unit;
 
 /// What an event asks for besides its date. Each kind has a [Fact] of the same name that answers it.
 public sealed interface Field {
@@ -12,7 +15,10 @@ public sealed interface Field {
     String name();
 
     /// An amount above zero.
-    record Money(String name) implements Field {}
+    ///
+    /// @param optional left empty it is zero, and lines of zero vanish
+    /// @param proposal what it usually comes to, such as a tax
+    record Money(String name, boolean optional, @Nullable Proposal proposal) implements Field {}
 
     /// One account out of some, such as the cash drawer or the bank.
     record AccountChoice(String name, List<AccountRange> ranges) implements Field {
@@ -39,9 +45,27 @@ public sealed interface Field {
     /// Several members, each with an amount.
     record MemberAmounts(String name) implements Field {}
 
-    /// Somebody who is in no register: supplier, giver, bank.
+    /// A loan to a member: whose, and which of hers.
+    record Loan(String name) implements Field {}
+
+    /// Somebody who is in no register, or the number of a paper: supplier, giver, bank.
     record Name(String name) implements Field {}
 
     /// The month, or the months from one to another, that the amounts are meant for.
     record Months(String name) implements Field {}
+
+    /// An outlet of the cooperative, or its head office.
+    record Outlet(String name) implements Field {
+
+        /// The outlets that the programme knows, until cooperatives list their own.
+        public List<Unit> choices() {
+            return UNITS;
+        }
+
+        private static final List<Unit> UNITS = List.of(Unit.PUSAT, new Unit("USP"), new Unit("SEMBAKO"),
+                new Unit("APOTEK"), new Unit("KLINIK"), new Unit("GUDANG"), new Unit("LOGISTIK"), new Unit("LAIN"));
+    }
+
+    /// A share of other amounts of the same event.
+    record Proposal(Rate rate, Amount of) {}
 }

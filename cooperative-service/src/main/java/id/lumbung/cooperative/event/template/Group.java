@@ -6,6 +6,22 @@ public enum Group {
     MASUK,
     /// Uang keluar.
     KELUAR,
-    /// Nothing moved in cash or bank.
+    /// Cash and bank change places.
+    PINDAH,
+    /// Barang dan persediaan, debts of trade.
+    BARANG,
+    /// Loans to members.
+    PINJAMAN,
+    /// Outlets as agents: BRILink, PPOB, consignment.
+    AGEN,
+    /// Fixed assets.
+    ASET,
+    /// Loans from banks, grants, partners.
+    MODAL,
+    /// Taxes.
+    PAJAK,
+    /// Ends of months and years.
+    AKHIR,
+    /// Whatever else moved no cash.
     LAIN
 }

@@ -1,9 +1,11 @@
 package id.lumbung.cooperative.event.template;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -51,10 +53,14 @@ final class Soundness {
             case Field.AccountChoice choice -> choice.choices(chart);
             case Field.AccountAmounts amounts -> amounts.choices(chart);
             case Field.Goods goods -> goods.choices();
-            case Field.Money _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Name _,Field.Months _ ->
+            case Field.Outlet outlet -> outlet.choices();
+            case Field.Money _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _ ->
                 List.of(field);
         };
         require(!choices.isEmpty(), field.name() + " offers nothing to choose");
+        if (field instanceof Field.Money(var _, var _, Field.Proposal(var _, var of))) {
+            of.fields().forEach(this::isAmount);
+        }
     }
 
     private void check(EntryTemplate entry) {
@@ -64,8 +70,13 @@ final class Soundness {
             line.amount().addTo(sum, line.side() == Side.DEBIT ? 1 : -1);
         }
         require(sum.isEmpty(), "debit and credit differ by " + sum);
-        require(entry.lines().stream().map(LineTemplate::side).distinct().count() == 2, "an entry has two sides");
-        boolean cash = entry.lines().stream().flatMap(line -> accounts(line).stream()).anyMatch(Account::isCash);
+        require(entry.lines().stream().anyMatch(line -> line.opposite() != null)
+                || entry.lines().stream().map(LineTemplate::side).distinct().count() == 2, "an entry has two sides");
+        if (entry.unit() != null) {
+            require(field(entry.unit()) instanceof Field.Outlet, entry.unit() + " is no outlet");
+        }
+        boolean cash = entry.lines().stream().flatMap(line -> accounts(line.account(), line).stream())
+                .anyMatch(Account::isCash);
         require(cash == (entry.voucher() == EntryTemplate.Voucher.KAS),
                 "voucher KAS is for cash and bank, and only for them");
     }
@@ -80,6 +91,10 @@ final class Soundness {
         if (line.account() instanceof AccountRef.Chosen(var field) && field(field) instanceof Field.AccountAmounts) {
             require(field.equals(line.each()), field + " needs a line for each");
         }
+        if (line.account() instanceof AccountRef.Following(var field, var _)
+                && field(field) instanceof Field.AccountAmounts) {
+            require(field.equals(line.each()), field + " needs a line for each");
+        }
         if (line.months() != null) {
             require(field(line.months()) instanceof Field.Months, line.months() + " holds no months");
         }
@@ -87,7 +102,11 @@ final class Soundness {
             require(field(field) instanceof Field.Buyer, field + " is no buyer");
         }
         var kind = subjectKind(line);
-        for (var account : accounts(line)) {
+        var accounts = new ArrayList<>(accounts(line.account(), line));
+        if (line.opposite() != null) {
+            accounts.addAll(accounts(line.opposite(), line));
+        }
+        for (var account : accounts) {
             require(!account.isHeading(), account.code() + " is a heading");
             require(account.control() == null || account.control() == kind,
                     account.code() + " asks for " + account.control());
@@ -100,28 +119,46 @@ final class Soundness {
     private void isAmount(String name) {
         require(switch (field(name)) {
             case Field.Money _,Field.MemberAmounts _,Field.AccountAmounts _ -> true;
-            case Field.AccountChoice _,Field.Goods _,Field.Buyer _,Field.Member _,Field.Name _,Field.Months _ -> false;
+            case Field.AccountChoice _,Field.Goods _,Field.Buyer _,Field.Member _,Field.Loan _,Field.Name _,Field.Months _,Field.Outlet _ ->
+                false;
         }, name + " is not an amount");
     }
 
-    private List<Account> accounts(LineTemplate line) {
-        return switch (line.account()) {
+    private List<Account> accounts(AccountRef ref, LineTemplate line) {
+        return switch (ref) {
             case AccountRef.Fixed(var code) -> List.of(account(code));
-            case AccountRef.Chosen(var name) -> switch (field(name)) {
-                case Field.AccountChoice choice -> choice.choices(chart);
-                case Field.AccountAmounts amounts -> amounts.choices(chart);
-                case Field.Money _,Field.Goods _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Name _,Field.Months _ ->
-                    throw wrong(name + " is no account");
-            };
+            case AccountRef.Chosen(var name) -> choices(name);
+            case AccountRef.Following(var name, var pairs) -> choices(name).stream().map(choice -> {
+                var pair = pairs.get(choice.code());
+                require(pair != null, name + " has no pair for " + choice.code());
+                return account(Objects.requireNonNull(pair));
+            }).toList();
+            case AccountRef.OfParticipation(var members, var others) -> {
+                toSomebody(line);
+                yield List.of(account(members), account(others));
+            }
             case AccountRef.OfGoods(var name, var part) -> {
-                require(part != GoodsKind.Part.SALES
-                        || !line.participation().equals(new ParticipationRef.Fixed(Participation.TANPA)),
-                        "a sale is to somebody");
+                if (part == GoodsKind.Part.SALES) {
+                    toSomebody(line);
+                }
                 if (field(name) instanceof Field.Goods(var _, var kinds)) {
                     yield kinds.stream().flatMap(kind -> kind.accounts(part).stream()).map(this::account).toList();
                 }
                 throw wrong(name + " is no goods");
             }
+        };
+    }
+
+    private void toSomebody(LineTemplate line) {
+        require(!line.participation().equals(new ParticipationRef.Fixed(Participation.TANPA)), "a sale is to somebody");
+    }
+
+    private List<Account> choices(String name) {
+        return switch (field(name)) {
+            case Field.AccountChoice choice -> choice.choices(chart);
+            case Field.AccountAmounts amounts -> amounts.choices(chart);
+            case Field.Money _,Field.Goods _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _,Field.Outlet _ ->
+                throw wrong(name + " is no account");
         };
     }
 
@@ -133,12 +170,18 @@ final class Soundness {
         if (line.subject() == null) {
             return null;
         }
+        if (line.subject().endsWith(LineTemplate.WHOSE)) {
+            var loan = line.subject().replace(LineTemplate.WHOSE, "");
+            require(field(loan) instanceof Field.Loan, loan + " is no loan");
+            return Subject.Kind.ANGGOTA;
+        }
         return switch (field(line.subject())) {
+            case Field.Loan _ -> Subject.Kind.PINJAMAN;
             case Field.Member _ -> Subject.Kind.ANGGOTA;
             case Field.Goods _ -> Subject.Kind.BARANG;
             case Field.Name _ -> Subject.Kind.KREDITUR;
             case Field.Buyer _ -> null;
-            case Field.Money _,Field.AccountChoice _,Field.AccountAmounts _,Field.MemberAmounts _,Field.Months _ ->
+            case Field.Money _,Field.AccountChoice _,Field.AccountAmounts _,Field.MemberAmounts _,Field.Months _,Field.Outlet _ ->
                 throw wrong(line.subject() + " names nobody");
         };
     }
