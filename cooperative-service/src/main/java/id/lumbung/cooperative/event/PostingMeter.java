@@ -14,7 +14,7 @@ import id.lumbung.platform.problem.Refusal;
 
 /// Counts what treasurers record, and times what they wait for: from the typed form to the committed entries.
 @Component
-class PostingMeter {
+public class PostingMeter {
 
     private final MeterRegistry meters;
 
@@ -28,18 +28,18 @@ class PostingMeter {
     }
 
     /// Tells the first time from a repeated one, which does no work.
-    static final class Attempt {
+    public static final class Attempt {
 
         private boolean worked;
 
-        <T> T work(Supplier<T> work) {
+        public <T> T work(Supplier<T> work) {
             worked = true;
             return work.get();
         }
     }
 
     /// @param code a known event: the label stays bounded
-    <T> T measure(EventCode code, Function<Attempt, T> posting) {
+    public <T> T measure(EventCode code, Function<Attempt, T> posting) {
         var clock = Timer.start(meters);
         var attempt = new Attempt();
         var outcome = Outcome.FAILED;
