@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,33 +38,42 @@ final class Answers {
     private static final int MOST_MONTHS = 24;
 
     private final Asked asked;
-    private final Map<String, String> typed;
-    private final Set<String> read = new HashSet<>(Set.of(DATE, NOTE));
-    private final List<WrongFact> wrong = new ArrayList<>();
+    private final Typed typed;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private @Nullable LocalDate date;
 
-    private Answers(Asked asked, Map<String, String> typed) {
+    private Answers(Asked asked, Typed typed) {
         this.asked = asked;
         this.typed = typed;
     }
 
     static Answers read(Asked asked, Map<String, String> typed) {
-        var answers = new Answers(asked, typed);
-        answers.date = answers.date();
-        if (answers.text(NOTE).length() > LONGEST_NOTE) {
-            answers.refuse(Reason.TOO_LONG, NOTE, LONGEST_NOTE);
+        var answers = new Answers(asked, new Typed(typed));
+        answers.date = answers.typed.date(DATE).orElse(null);
+        if (answers.note().codePointCount(0, answers.note().length()) > LONGEST_NOTE) {
+            answers.typed.refuse(Reason.TOO_LONG, NOTE, LONGEST_NOTE);
         }
         asked.definition().fields()
                 .forEach(field -> answers.fact(field).ifPresent(fact -> answers.facts.put(field.name(), fact)));
         answers.outletsDiffer();
-        typed.keySet().stream().filter(name -> !answers.read.contains(name))
-                .forEach(name -> answers.refuse(Reason.UNKNOWN_FIELD, name, name));
+        answers.typed.unread().forEach(name -> answers.typed.refuse(Reason.UNKNOWN_FIELD, name, name));
         return answers;
     }
 
     List<WrongFact> wrong() {
-        return List.copyOf(wrong);
+        return typed.wrong();
+    }
+
+    /// What was typed, for who records the same again: not the day and the words, which are another time's.
+    Map<String, String> kept() {
+        var kept = new HashMap<String, String>();
+        for (var name : typed.names()) {
+            var text = typed.text(name);
+            if (!text.isEmpty() && !name.equals(DATE) && !name.equals(NOTE)) {
+                kept.put(name, text);
+            }
+        }
+        return kept;
     }
 
     /// The facts that could be read.
@@ -73,8 +83,8 @@ final class Answers {
 
     /// The facts; refuses when something is wrong.
     Map<String, Fact> facts() {
-        if (!wrong.isEmpty()) {
-            throw wrong.getFirst();
+        if (!wrong().isEmpty()) {
+            throw wrong().getFirst();
         }
         return facts;
     }
@@ -87,7 +97,7 @@ final class Answers {
     }
 
     String note() {
-        return text(NOTE);
+        return typed.text(NOTE);
     }
 
     private Optional<Fact> fact(Field field) {
@@ -108,45 +118,18 @@ final class Answers {
         };
     }
 
-    private @Nullable LocalDate date() {
-        try {
-            return LocalDate.parse(text(DATE));
-        } catch (DateTimeException e) {
-            refuse(Reason.NOT_A_DATE, DATE);
-            return null;
-        }
-    }
-
     private Optional<Fact> money(Field.Money field) {
-        if (field.optional() && text(field.name()).matches("[0.]*")) {
-            read.add(field.name());
+        if (field.optional() && typed.text(field.name()).matches("0*")) {
             return Optional.of(new Fact.Money(Rupiah.ZERO));
         }
-        return amount(field.name()).map(Fact.Money::new);
-    }
-
-    private Optional<Rupiah> amount(String name) {
-        var text = given(name);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        try {
-            var amount = Rupiah.parse(text.get());
-            if (Fact.isRecordable(amount)) {
-                return Optional.of(amount);
-            }
-            refuse(Reason.AMOUNT_RANGE, name);
-        } catch (NotRupiah e) {
-            refuse(Reason.NOT_AN_AMOUNT, name);
-        }
-        return Optional.empty();
+        return typed.amount(field.name()).map(Fact.Money::new);
     }
 
     private Optional<AccountCode> account(String name, List<Account> choices) {
-        return given(name).flatMap(text -> {
+        return typed.given(name).flatMap(text -> {
             var chosen = choices.stream().map(Account::code).filter(code -> code.value().equals(text)).findFirst();
             if (chosen.isEmpty()) {
-                refuse(Reason.NOT_A_CHOICE, name);
+                typed.refuse(Reason.NOT_A_CHOICE, name);
             }
             return chosen;
         });
@@ -157,10 +140,9 @@ final class Answers {
         boolean tried = false;
         for (var account : choices) {
             var share = name + "." + account.code();
-            read.add(share);
-            if (!text(share).isEmpty()) {
+            if (!typed.text(share).isEmpty()) {
                 tried = true;
-                amount(share).ifPresent(amount -> shares.add(new Fact.AccountAmount(account.code(), amount)));
+                typed.amount(share).ifPresent(amount -> shares.add(new Fact.AccountAmount(account.code(), amount)));
             }
         }
         return several(name, tried, shares.isEmpty() ? null : new Fact.AccountAmounts(shares));
@@ -171,44 +153,41 @@ final class Answers {
         boolean tried = false;
         for (var member : asked.members()) {
             var share = name + "." + member.id();
-            read.add(share);
-            if (!text(share).isEmpty()) {
+            if (!typed.text(share).isEmpty()) {
                 tried = true;
-                amount(share).ifPresent(amount -> shares.add(new Fact.MemberAmount(member.id(), amount)));
+                typed.amount(share).ifPresent(amount -> shares.add(new Fact.MemberAmount(member.id(), amount)));
             }
         }
-        if (typed.containsKey(name + ".member") || typed.containsKey(name + ".amount")) {
+        if (typed.has(name + ".member") || typed.has(name + ".amount")) {
             tried = true;
             var member = member(name + ".member");
-            var amount = amount(name + ".amount");
+            var amount = typed.amount(name + ".amount");
             if (member.isPresent() && amount.isPresent()) {
                 shares.add(new Fact.MemberAmount(member.get(), amount.get()));
             }
         }
-        for (var key : typed.keySet()) {
-            if (key.startsWith(name + ".") && read.add(key)) {
-                tried = true;
-                refuse(Reason.NOT_A_MEMBER, key);
-            }
+        for (var stranger : typed.unread(name + ".")) {
+            tried = true;
+            typed.refuse(Reason.NOT_A_MEMBER, stranger);
         }
         if (shares.stream().map(Fact.MemberAmount::member).distinct().count() < shares.size()) {
-            refuse(Reason.REPEATED, name);
+            typed.refuse(Reason.REPEATED, name);
         }
         return several(name, tried, shares.isEmpty() ? null : new Fact.MemberAmounts(shares));
     }
 
     private Optional<Fact> several(String name, boolean tried, @Nullable Fact shares) {
         if (!tried) {
-            refuse(Reason.MISSING, name);
+            typed.refuse(Reason.MISSING, name);
         }
         return Optional.ofNullable(shares);
     }
 
     private Optional<Fact> goods(Field.Goods field) {
-        return given(field.name()).flatMap(text -> {
+        return typed.given(field.name()).flatMap(text -> {
             var kind = field.choices().stream().filter(choice -> choice.key().equals(text)).findFirst();
             if (kind.isEmpty()) {
-                refuse(Reason.NOT_A_CHOICE, field.name());
+                typed.refuse(Reason.NOT_A_CHOICE, field.name());
             }
             return kind.map(Fact.Goods::new);
         });
@@ -216,23 +195,22 @@ final class Answers {
 
     private Optional<Fact> buyer(String name) {
         var person = name + ".member";
-        read.add(person);
-        var named = text(person).isEmpty() ? Optional.<UUID>empty() : member(person);
-        return given(name + ".participation").flatMap(text -> switch (text) {
+        var named = typed.text(person).isEmpty() ? Optional.<UUID>empty() : member(person);
+        return typed.given(name + ".participation").flatMap(text -> switch (text) {
             case "ANGGOTA" -> Optional.of(new Fact.Buyer(Participation.ANGGOTA, named.orElse(null)));
             case "NON_ANGGOTA" -> Optional.of(new Fact.Buyer(Participation.NON_ANGGOTA, null));
             default -> {
-                refuse(Reason.NOT_A_CHOICE, name + ".participation");
+                typed.refuse(Reason.NOT_A_CHOICE, name + ".participation");
                 yield Optional.<Fact>empty();
             }
         });
     }
 
     private Optional<UUID> member(String name) {
-        return given(name).flatMap(text -> {
+        return typed.given(name).flatMap(text -> {
             var member = asked.members().stream().filter(one -> one.id().toString().equalsIgnoreCase(text)).findFirst();
             if (member.isEmpty()) {
-                refuse(Reason.NOT_A_MEMBER, name);
+                typed.refuse(Reason.NOT_A_MEMBER, name);
             }
             return member.map(one -> one.id());
         });
@@ -240,22 +218,15 @@ final class Answers {
 
     /// The second loan of a member is another one than her first.
     private Optional<Fact> loan(String name) {
-        var number = given(name + ".number").filter(text -> {
-            boolean ordinal = text.matches("[1-9]\\d?");
-            if (!ordinal) {
-                refuse(Reason.NOT_A_NUMBER, name + ".number");
-            }
-            return ordinal;
-        });
+        var number = typed.ordinal(name + ".number");
         var member = member(name + ".member");
-        return number.flatMap(ordinal -> member
-                .map(whose -> Fact.Loan.of(asked.cooperative(), whose, Integer.parseInt(ordinal))));
+        return number.flatMap(place -> member.map(whose -> Fact.Loan.of(asked.cooperative(), whose, place)));
     }
 
     private Optional<Fact> name(String name) {
-        return given(name).flatMap(text -> {
+        return typed.given(name).flatMap(text -> {
             if (text.codePointCount(0, text.length()) > LONGEST_NAME) {
-                refuse(Reason.TOO_LONG, name, LONGEST_NAME);
+                typed.refuse(Reason.TOO_LONG, name, LONGEST_NAME);
                 return Optional.empty();
             }
             return Optional.of(new Fact.Name(text));
@@ -263,10 +234,10 @@ final class Answers {
     }
 
     private Optional<Fact> outlet(Field.Outlet field) {
-        return given(field.name()).flatMap(text -> {
+        return typed.given(field.name()).flatMap(text -> {
             var unit = field.choices().stream().filter(choice -> choice.code().equals(text)).findFirst();
             if (unit.isEmpty()) {
-                refuse(Reason.NOT_A_CHOICE, field.name());
+                typed.refuse(Reason.NOT_A_CHOICE, field.name());
             }
             return unit.map(Fact.Outlet::new);
         });
@@ -277,55 +248,25 @@ final class Answers {
         var seen = new HashSet<Fact>();
         facts.forEach((name, fact) -> {
             if (fact instanceof Fact.Outlet && !seen.add(fact)) {
-                refuse(Reason.SAME_OUTLET, name);
+                typed.refuse(Reason.SAME_OUTLET, name);
             }
         });
     }
 
     private Optional<Fact> months(String name) {
-        read.add(name + ".until");
-        var from = month(name + ".from");
-        var until = text(name + ".until").isEmpty() ? from : month(name + ".until");
+        var from = typed.month(name + ".from");
+        var until = typed.text(name + ".until").isEmpty() ? from : typed.month(name + ".until");
         if (from.isEmpty() || until.isEmpty()) {
             return Optional.empty();
         }
         if (until.get().isBefore(from.get())) {
-            refuse(Reason.MONTHS_REVERSED, name + ".until");
+            typed.refuse(Reason.MONTHS_REVERSED, name + ".until");
             return Optional.empty();
         }
         if (ChronoUnit.MONTHS.between(from.get(), until.get()) >= MOST_MONTHS) {
-            refuse(Reason.TOO_MANY_MONTHS, name + ".until", MOST_MONTHS);
+            typed.refuse(Reason.TOO_MANY_MONTHS, name + ".until", MOST_MONTHS);
             return Optional.empty();
         }
         return Optional.of(new Fact.Months(from.get(), until.get()));
-    }
-
-    private Optional<YearMonth> month(String name) {
-        return given(name).flatMap(text -> {
-            try {
-                return Optional.of(YearMonth.parse(text));
-            } catch (DateTimeException e) {
-                refuse(Reason.NOT_A_MONTH, name);
-                return Optional.empty();
-            }
-        });
-    }
-
-    private Optional<String> given(String name) {
-        read.add(name);
-        var text = text(name);
-        if (text.isEmpty()) {
-            refuse(Reason.MISSING, name);
-            return Optional.empty();
-        }
-        return Optional.of(text);
-    }
-
-    private String text(String name) {
-        return typed.getOrDefault(name, "").strip();
-    }
-
-    private void refuse(Reason reason, String name, Object... arguments) {
-        wrong.add(WrongFact.of(reason, name, arguments));
     }
 }

@@ -1,6 +1,5 @@
 package id.lumbung.cooperative.event;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.util.UriComponentsBuilder;
 
 import id.lumbung.cooperative.event.template.Definition;
 import id.lumbung.cooperative.event.template.Field;
@@ -20,15 +18,10 @@ import id.lumbung.cooperative.event.template.GoodsKind;
 import id.lumbung.cooperative.event.template.Group;
 import id.lumbung.cooperative.event.template.Happening;
 import id.lumbung.cooperative.ledger.Account;
-import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Chart;
-import id.lumbung.cooperative.ledger.EventCode;
-import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
-import id.lumbung.platform.money.Rupiah;
-import id.lumbung.platform.tenancy.Tenant;
 
 /// Events for programs. The key of the request is the id of the first entry.
 @RestController
@@ -36,14 +29,12 @@ import id.lumbung.platform.tenancy.Tenant;
 class EventApi {
 
     private final Recordings recordings;
-    private final Reversals reversals;
     private final Wording wording;
     private final Once once;
     private final PostingMeter meter;
 
-    EventApi(Recordings recordings, Reversals reversals, Wording wording, Once once, PostingMeter meter) {
+    EventApi(Recordings recordings, Wording wording, Once once, PostingMeter meter) {
         this.recordings = recordings;
-        this.reversals = reversals;
         this.wording = wording;
         this.once = once;
         this.meter = meter;
@@ -67,40 +58,9 @@ class EventApi {
             var answers = Answers.read(asked, Document.flattened(document));
             var facts = answers.facts();
             var words = wording.of(asked, answers.note(), facts);
-            return created(cooperative, recordings.record(key, asked, new Happening(answers.on(), words, facts)));
+            return RecordedJson.created(cooperative,
+                    recordings.record(key, asked, new Happening(answers.on(), words, facts), answers.kept()));
         })));
-    }
-
-    /// Takes an entry back, with those that were made by the same event.
-    @PostMapping("/entries/{entry}/reversal")
-    ResponseEntity<?> reverse(@PathVariable UUID cooperative, @PathVariable UUID entry, @IdempotencyKey UUID key,
-            @RequestBody Taking taking) {
-        return meter.measure(EventCode.PEMBALIK, attempt -> once.answer(key, taking, () -> attempt.work(
-                () -> created(cooperative,
-                        reversals.reverse(key, cooperative, entry, taking.date(), taking.reason())))));
-    }
-
-    private static ResponseEntity<RecordedJson> created(UUID cooperative, Recorded recorded) {
-        var place = UriComponentsBuilder.fromPath("/{regency}/api/cooperatives/{cooperative}/entries/{entry}")
-                .build(Tenant.current().slug(), cooperative, recorded.entries().getFirst().id());
-        return ResponseEntity.created(place)
-                .body(new RecordedJson(recorded.entries().stream().map(EntryJson::of).toList()));
-    }
-
-    record Taking(LocalDate date, String reason) {}
-
-    /// @param entries the first has the key of the request as its id
-    record RecordedJson(List<EntryJson> entries) {}
-
-    /// @param overdrawn bank accounts below zero on some day: a warning
-    record EntryJson(UUID id, String voucher, LocalDate date, String description, Rupiah total,
-            List<String> overdrawn) {
-
-        static EntryJson of(PostedEntry entry) {
-            return new EntryJson(entry.id(), entry.number().toString(), entry.posting().date(),
-                    entry.posting().description(), entry.posting().total(),
-                    entry.overdrawn().stream().map(AccountCode::value).toList());
-        }
     }
 
     record EventJson(String code, int version, String label, Group group, List<FieldJson> fields) {

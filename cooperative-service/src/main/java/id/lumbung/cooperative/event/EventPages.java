@@ -3,6 +3,7 @@ package id.lumbung.cooperative.event;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -59,41 +60,60 @@ class EventPages {
     }
 
     /// One button of the desk.
-    record Button(String code, String label, String hint, String icon) {}
+    record Button(String code, String label, String hint, String icon, boolean favourite) {
+
+        boolean isAbout(String words) {
+            return (label + " " + hint).toLowerCase(Locale.ROOT).contains(words);
+        }
+    }
 
     record Shelf(Group group, List<Button> buttons) {}
 
+    /// @param cari words that the event's name or help must contain
     @GetMapping
-    String desk(@PathVariable UUID cooperative, Model model) {
+    String desk(@PathVariable UUID cooperative, @RequestParam(defaultValue = "") String cari, Model model) {
         var desk = recordings.desk(cooperative);
+        var all = buttons(desk, desk.catalogue().definitions());
+        var words = cari.strip().toLowerCase(Locale.ROOT);
         model.addAttribute("opened", desk.isOpen());
+        model.addAttribute("words", cari);
+        model.addAttribute("found",
+                words.isEmpty() ? null : all.stream().filter(button -> button.isAbout(words)).toList());
+        model.addAttribute("favourites", all.stream().filter(Button::favourite).toList());
+        model.addAttribute("mostUsed", buttons(desk, desk.catalogue().mostUsed()));
         model.addAttribute("shelves", Stream.of(Group.values())
-                .map(group -> new Shelf(group, desk.catalogue().of(group).stream().map(this::button).toList()))
-                .toList());
+                .map(group -> new Shelf(group, buttons(desk, desk.catalogue().of(group))))
+                .filter(shelf -> !shelf.buttons().isEmpty()).toList());
         model.addAttribute("cooperative", profiles.get(cooperative));
         return "event/desk";
     }
 
-    private Button button(Definition event) {
-        return new Button(event.code().value(), wording.label(event.code()), wording.help(event.code()), event.icon());
+    private List<Button> buttons(Recordings.Desk desk, List<Definition> events) {
+        return events.stream().map(event -> new Button(event.code().value(), wording.label(event.code()),
+                wording.help(event.code()), event.icon(), desk.favourites().contains(event.code()))).toList();
     }
 
     /// Fields named in the address are filled already, such as the member and the months that a list of arrears proposes.
     ///
     /// @param banyak shows all members at once, each with an amount
     /// @param isi the amount put beside each of them
+    /// @param seperti an entry of the same event: the form begins with its answers
     @GetMapping("/{code}")
     String form(@PathVariable UUID cooperative, @PathVariable String code,
             @RequestParam(defaultValue = "false") boolean banyak,
-            @RequestParam(defaultValue = "") String isi, @RequestParam Map<String, String> proposed, Model model) {
+            @RequestParam(defaultValue = "") String isi, @RequestParam(required = false) @Nullable UUID seperti,
+            @RequestParam Map<String, String> proposed, Model model) {
         var asked = recordings.ask(cooperative, recordings.known(code));
-        var values = fields.initial(asked, today(), banyak);
+        var before = seperti == null ? Map.<String, String>of() : recordings.answers(asked, seperti);
+        boolean several = banyak || isOfSeveral(asked) && !before.isEmpty() && !namesOne(before);
+        var values = fields.initial(asked, today(), several);
+        fields.again(asked, before).forEach(values::replace);
         values.replaceAll((name, value) -> proposed.getOrDefault(name, value));
-        if (banyak) {
+        if (several) {
             filled(asked, isi).forEach(values::put);
         }
         model.addAttribute("isi", isi);
-        return show(asked, new MapBindingResult(values, "form"), banyak, model);
+        return show(asked, new MapBindingResult(values, "form"), several, model);
     }
 
     @PostMapping("/{code}")
@@ -102,17 +122,23 @@ class EventPages {
         var asked = recordings.ask(cooperative, recordings.known(code));
         var typed = new TreeMap<>(sent);
         typed.remove("kunci");
-        boolean banyak = isOfSeveral(asked) && typed.keySet().stream().noneMatch(name -> name.endsWith(".member"));
+        boolean calculates = typed.remove("hitung") != null;
+        boolean banyak = isOfSeveral(asked) && !namesOne(typed);
         var values = fields.empty(asked, banyak);
         values.putAll(typed);
         var form = new MapBindingResult(values, "form");
         var answers = Answers.read(asked, typed);
+        if (calculates) {
+            asked.definition().proposals(answers.readable())
+                    .forEach((name, amount) -> values.put(name, amount.grouped()));
+            return new ModelAndView(show(asked, form, banyak, model));
+        }
         answers.wrong().forEach(wrong -> wrong.reject(form));
         return FormAnswer.of(form, () -> meter.measure(asked.definition().code(),
                 attempt -> once.redirect(key, typed, () -> attempt.work(() -> {
                     var facts = answers.facts();
                     var words = wording.of(asked, answers.note(), facts);
-                    recordings.record(key, asked, new Happening(answers.on(), words, facts));
+                    recordings.record(key, asked, new Happening(answers.on(), words, facts), answers.kept());
                     return Redirect.saying("event.recorded", "/koperasi/{cooperative}/bukti/{entry}", cooperative, key);
                 }))), () -> show(asked, form, banyak, model));
     }
@@ -126,6 +152,8 @@ class EventPages {
         var drawn = fields.of(asked, banyak, today());
         model.addAttribute("fields", drawn);
         model.addAttribute("labels", fields.labels(drawn));
+        model.addAttribute("calculates", asked.definition().fields().stream()
+                .anyMatch(field -> field instanceof Field.Money money && money.proposal() != null));
         model.addAttribute("ofSeveral", isOfSeveral(asked));
         model.addAttribute("noMembers", asked.members().isEmpty() && needsMembers(asked));
         model.addAttribute("banyak", banyak);
@@ -137,6 +165,11 @@ class EventPages {
 
     private static boolean isOfSeveral(Asked asked) {
         return asked.definition().fields().stream().anyMatch(Field.MemberAmounts.class::isInstance);
+    }
+
+    /// Whether one member was chosen, and not several listed.
+    private static boolean namesOne(Map<String, String> typed) {
+        return typed.keySet().stream().anyMatch(name -> name.endsWith(".member"));
     }
 
     private static boolean needsMembers(Asked asked) {

@@ -70,6 +70,15 @@ class FormFields {
         return values;
     }
 
+    /// What of the answers of another time stands in the form of today: months are those of that time.
+    Map<String, String> again(Asked asked, Map<String, String> answers) {
+        var months = asked.definition().fields().stream().filter(Field.Months.class::isInstance).map(Field::name)
+                .toList();
+        var values = new LinkedHashMap<>(answers);
+        values.keySet().removeIf(name -> months.stream().anyMatch(month -> name.startsWith(month + ".")));
+        return values;
+    }
+
     /// Every name that the form may send, so that a refusal finds its field.
     Map<String, String> empty(Asked asked, boolean manyMembers) {
         var values = new LinkedHashMap<String, String>();

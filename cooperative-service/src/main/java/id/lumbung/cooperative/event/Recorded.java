@@ -5,9 +5,9 @@ import java.util.List;
 import id.lumbung.cooperative.ledger.PostedEntry;
 
 /// The entries that an event made, the one with its key first.
-record Recorded(List<PostedEntry> entries) {
+public record Recorded(List<PostedEntry> entries) {
 
-    Recorded {
+    public Recorded {
         entries = List.copyOf(entries);
     }
 }

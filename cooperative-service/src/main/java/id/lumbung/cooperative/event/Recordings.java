@@ -4,12 +4,19 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.event.favourite.Favourites;
+import id.lumbung.cooperative.event.origin.Companions;
+import id.lumbung.cooperative.event.origin.Origin;
+import id.lumbung.cooperative.event.origin.Origins;
+import id.lumbung.cooperative.event.switching.Switches;
 import id.lumbung.cooperative.event.template.Catalogue;
 import id.lumbung.cooperative.event.template.Definition;
 import id.lumbung.cooperative.event.template.Fact;
@@ -31,7 +38,7 @@ import id.lumbung.platform.problem.Refusal;
 /// Records what happened, all its entries or none. The treasurer in office does so, nobody else. The journal keeps who
 /// and when for ever, so there is no second audit of it.
 @Service
-class Recordings {
+public class Recordings {
 
     private final Catalogue catalogue;
     private final Offices offices;
@@ -41,9 +48,13 @@ class Recordings {
     private final Members members;
     private final Companions companions;
     private final List<MonthlyDues> dues;
+    private final Switches switches;
+    private final Favourites favourites;
+    private final Origins origins;
 
     Recordings(Catalogue catalogue, Offices offices, Profiles profiles, Books books, Ledger ledger, Members members,
-            Companions companions, List<MonthlyDues> dues) {
+            Companions companions, Switches switches, Favourites favourites, Origins origins,
+            List<MonthlyDues> dues) {
         this.catalogue = catalogue;
         this.offices = offices;
         this.profiles = profiles;
@@ -52,19 +63,23 @@ class Recordings {
         this.members = members;
         this.companions = companions;
         this.dues = dues;
+        this.switches = switches;
+        this.favourites = favourites;
+        this.origins = origins;
     }
 
     /// What may be chosen from.
     record Offered(List<Definition> definitions, Chart chart) {}
 
     /// The treasurer's desk.
-    record Desk(Catalogue catalogue, boolean isOpen) {}
+    record Desk(Catalogue catalogue, Set<EventCode> favourites, boolean isOpen) {}
 
     @Transactional(readOnly = true)
-    public Desk desk(UUID cooperative) {
+    Desk desk(UUID cooperative) {
         profiles.get(cooperative);
         offices.requireTreasurer(cooperative);
-        return new Desk(catalogue, books.opened(cooperative).isPresent());
+        return new Desk(catalogue.without(switches.off()), favourites.of(cooperative),
+                books.opened(cooperative).isPresent());
     }
 
     EventCode known(String code) {
@@ -75,32 +90,44 @@ class Recordings {
     /// Whoever may read the books may know what can be recorded in them.
     @Transactional(readOnly = true)
     @PreAuthorize("@offices.mayRead(#cooperative)")
-    public Offered offered(UUID cooperative) {
+    Offered offered(UUID cooperative) {
         profiles.get(cooperative);
-        return new Offered(catalogue.definitions(), openChart(cooperative));
+        return new Offered(catalogue.without(switches.off()).definitions(), openChart(cooperative));
     }
 
     /// An event as this cooperative may record it now.
     @Transactional(readOnly = true)
-    public Asked ask(UUID cooperative, EventCode code) {
+    Asked ask(UUID cooperative, EventCode code) {
         profiles.get(cooperative);
         offices.requireTreasurer(cooperative);
         var definition = catalogue.find(code).orElseThrow(UnknownEvent::new);
+        switches.requireOn(code);
         return new Asked(cooperative, definition, openChart(cooperative), membersFor(definition, cooperative));
     }
 
+    /// What was answered for an entry of this event; nothing when it is another event's, or nobody's.
+    @Transactional(readOnly = true)
+    Map<String, String> answers(Asked asked, UUID entry) {
+        return books.entry(asked.cooperative(), entry).posting().event().equals(asked.definition().code())
+                ? origins.of(entry).map(Origin::answers).orElse(Map.of())
+                : Map.of();
+    }
+
     /// @param asked what [#ask] gave, so the treasurer asks
+    /// @param answers what was typed, kept for the next time
     @Transactional
-    public Recorded record(UUID key, Asked asked, Happening happening) {
+    Recorded record(UUID key, Asked asked, Happening happening, Map<String, String> answers) {
         var posted = new ArrayList<PostedEntry>();
         try {
-            for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening), asked.chart())) {
+            for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening),
+                    asked.chart())) {
                 posted.add(ledger.post(posting));
             }
         } catch (LedgerRefusal refusal) {
             throw placed(refusal, asked.definition().amountField());
         }
         if (!posted.getFirst().replayed()) {
+            origins.record(posted.getFirst().id(), new Origin(asked.definition().version(), answers));
             companions.record(posted.stream().map(PostedEntry::id).toList());
         }
         asked.definition().activated(happening)
@@ -138,7 +165,7 @@ class Recordings {
     }
 
     /// Puts a refusal of the ledger beside the field of the form that it speaks of.
-    static Refusal placed(LedgerRefusal refusal, String amount) {
+    public static Refusal placed(LedgerRefusal refusal, String amount) {
         return switch (refusal.rule()) {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);

@@ -19,7 +19,7 @@ import id.lumbung.platform.web.Dates;
 /// What an entry is called in the journal when the treasurer writes no words of her own. Members stand there by number
 /// and never by name, because the words of an entry can never be changed again.
 @Component
-class Wording {
+public class Wording {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
@@ -39,7 +39,7 @@ class Wording {
         return say("event." + asked.definition().code() + ".entry", arguments);
     }
 
-    String label(EventCode code) {
+    public String label(EventCode code) {
         return say("event." + code + ".label");
     }
 
@@ -48,15 +48,20 @@ class Wording {
     }
 
     /// Goods that we have a word for, else their own name.
-    String goods(String name) {
+    public String goods(String name) {
         return Objects.requireNonNullElse(messages.getMessage("event.goods." + name, null, name, INDONESIAN), name);
+    }
+
+    /// A loan by whose it is, for who may read names.
+    public String loan(String member, int number) {
+        return say("event.loan.about", member, Integer.toString(number));
     }
 
     String outlet(Unit unit) {
         return say("event.outlet." + unit.code());
     }
 
-    String ofReversal(VoucherNumber original, String reason) {
+    public String ofReversal(VoucherNumber original, String reason) {
         return say("event.reversal.entry", original, reason);
     }
 

@@ -18,12 +18,12 @@ import java.util.stream.Collectors;
 
 import id.lumbung.cooperative.event.GoldenEvents.Told;
 
-/// The whole golden year, T01 to T46, the way a treasurer records it. Interest on savings, a withdrawal and a member who
-/// leaves (T35, T36, T44) are events of the savings and stand here as the entries that they make.
+/// The whole golden year, T01 to T46, the way a treasurer records it. Interest on savings and a member who
+/// leaves (T35, T44) are events of the savings and stand here as the entries that they make.
 public final class GoldenYear {
 
     public static final LocalDate END = LocalDate.of(2025, 12, 31);
-    public static final List<String> OF_SAVINGS = List.of("T35", "T36", "T44");
+    public static final List<String> OF_SAVINGS = List.of("T35", "T44");
 
     private GoldenYear() {}
 
@@ -64,6 +64,8 @@ public final class GoldenYear {
         year.add(told("T33", "J46", "2025-12-15", "expenses", Map.of("6-1102", 2_000_000), "tax", 50_000, "cash",
                 "1-1101"));
         year.add(told("T34", "J48", "2025-12-20", "taxes", Map.of("2-1301", 50_000), "ntpn", "0A1B2C3D4E5F6G7H", "cash",
+                "1-1101"));
+        year.add(told("T36", "J04", "2025-12-31", "member", members.get(1).toString(), "amount", 400_000, "cash",
                 "1-1101"));
         year.add(told("T37", "J58", "2025-12-31", "depreciation", Map.of("6-1303", 875_000, "6-1304", 625_000)));
         year.add(told("T38", "J19", "2025-12-31", "amount", 20_000));

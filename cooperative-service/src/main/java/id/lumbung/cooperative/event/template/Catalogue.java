@@ -3,6 +3,7 @@ package id.lumbung.cooperative.event.template;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import id.lumbung.cooperative.ledger.EventCode;
 
@@ -19,6 +20,11 @@ public record Catalogue(List<Definition> definitions) {
 
     public Optional<Definition> find(EventCode code) {
         return definitions.stream().filter(definition -> definition.code().equals(code)).findFirst();
+    }
+
+    /// All but these.
+    public Catalogue without(Set<EventCode> codes) {
+        return new Catalogue(definitions.stream().filter(event -> !codes.contains(event.code())).toList());
     }
 
     /// The first of all, for who opens the desk.

@@ -66,8 +66,9 @@ record LineTemplate(Side side, AccountRef account, @Nullable AccountRef opposite
         }
         var parts = new MonthShares(happening.dues(), each == null ? months : each)
                 .of(line.amount(), (Fact.Months) happening.fact(months));
-        return parts.entrySet().stream().map(part -> new Line(line.account(), line.side(), part.getValue(), line.subject(),
-                line.participation(), line.unit(), part.getKey()));
+        return parts.entrySet().stream()
+                .map(part -> new Line(line.account(), line.side(), part.getValue(), line.subject(),
+                        line.participation(), line.unit(), part.getKey()));
     }
 
     private AccountCode accountOf(Fact.AccountAmount share, Happening happening) {

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.event;
+package id.lumbung.cooperative.event.origin;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /// Which entries were made by the same event. The first one stands for all.
 @Component
-class Companions {
+public class Companions {
 
     private final JdbcClient jdbc;
 
@@ -16,7 +16,7 @@ class Companions {
         this.jdbc = jdbc;
     }
 
-    void record(List<UUID> entries) {
+    public void record(List<UUID> entries) {
         for (var companion : entries.subList(1, entries.size())) {
             jdbc.sql("insert into companion_entry (id, principal_id) values (?, ?)")
                     .params(companion, entries.getFirst()).update();
@@ -24,7 +24,7 @@ class Companions {
     }
 
     /// All entries of the event that this entry comes from, the first one first.
-    List<UUID> of(UUID entry) {
+    public List<UUID> of(UUID entry) {
         return jdbc
                 .sql("""
                         with one as (select coalesce((select principal_id from companion_entry where id = :entry), :entry) as id)

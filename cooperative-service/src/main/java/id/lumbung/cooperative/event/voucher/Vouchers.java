@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.event;
+package id.lumbung.cooperative.event.voucher;
 
 import java.util.List;
 import java.util.UUID;
@@ -8,6 +8,10 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.event.Wording;
+import id.lumbung.cooperative.event.origin.Companions;
+import id.lumbung.cooperative.event.origin.Origins;
+import id.lumbung.cooperative.event.switching.Switches;
 import id.lumbung.cooperative.event.template.Catalogue;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
@@ -29,21 +33,24 @@ class Vouchers {
 
     private final Books books;
     private final Companions companions;
+    private final Origins origins;
     private final Members members;
     private final Profiles profiles;
     private final Offices offices;
     private final Catalogue catalogue;
+    private final Switches switches;
     private final Wording wording;
 
-    Vouchers(Books books, Companions companions, Members members, Profiles profiles, Offices offices,
-            Catalogue catalogue,
-            Wording wording) {
+    Vouchers(Books books, Companions companions, Origins origins, Members members, Profiles profiles, Offices offices,
+            Catalogue catalogue, Switches switches, Wording wording) {
         this.books = books;
         this.companions = companions;
+        this.origins = origins;
         this.members = members;
         this.profiles = profiles;
         this.offices = offices;
         this.catalogue = catalogue;
+        this.switches = switches;
         this.wording = wording;
     }
 
@@ -73,11 +80,13 @@ class Vouchers {
         var entries = companions.of(entry).stream().map(id -> books.entry(cooperative, id)).toList();
         var first = entries.getFirst();
         var event = first.posting().event();
-        var known = catalogue.find(event).isPresent();
+        var taken = first.posting().reverses();
+        var asked = taken == null ? first.id() : taken;
+        var known = catalogue.without(switches.off()).find(event).isPresent();
         var mayUndo = first.reversedBy() == null && first.posting().reverses() == null
                 && offices.mayRecord(cooperative);
         return new Voucher(profile, first, wording.label(event),
-                entries.stream().map(one -> new Part(one, changes(cooperative, chart, one))).toList(), mayUndo,
+                entries.stream().map(one -> new Part(one, changes(cooperative, asked, chart, one))).toList(), mayUndo,
                 known && offices.mayRecord(cooperative), below(cooperative, chart, first));
     }
 
@@ -91,20 +100,29 @@ class Vouchers {
         return books.lowest(cooperative, account, entry.posting().date());
     }
 
-    private List<Change> changes(UUID cooperative, Chart chart, PostedEntry entry) {
+    private List<Change> changes(UUID cooperative, UUID event, Chart chart, PostedEntry entry) {
         return entry.posting().lines().stream().map(line -> {
             var account = chart.get(line.account());
             return new Change(account, line.amount(), account.normalSide() == line.side(),
-                    about(cooperative, line.subject()));
+                    about(cooperative, event, line.subject()));
         }).toList();
     }
 
-    private @Nullable String about(UUID cooperative, Subject subject) {
+    private @Nullable String about(UUID cooperative, UUID event, Subject subject) {
         return switch (subject) {
             case Subject.Member(var id) -> members.find(cooperative, id).map(member -> member.name()).orElse(null);
             case Subject.Creditor(var _, var name) -> name;
             case Subject.Item(var _, var name) -> wording.goods(name);
-            case Subject.Loan _,Subject.None _ -> null;
+            case Subject.Loan(var id) -> loan(cooperative, event, id);
+            case Subject.None _ -> null;
         };
+    }
+
+    /// Until there is a register of loans, only the answers know whose a loan is.
+    private @Nullable String loan(UUID cooperative, UUID event, UUID id) {
+        return origins.of(event).flatMap(origin -> origin.loan(cooperative, id))
+                .flatMap(loan -> members.find(cooperative, loan.member())
+                        .map(member -> wording.loan(member.name(), loan.number())))
+                .orElse(null);
     }
 }

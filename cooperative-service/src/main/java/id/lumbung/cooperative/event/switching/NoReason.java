@@ -1,16 +1,16 @@
-package id.lumbung.cooperative.event;
+package id.lumbung.cooperative.event.switching;
 
 import org.springframework.http.HttpStatus;
 
 import id.lumbung.platform.problem.Refusal;
 
-/// Nothing is taken back without saying why.
+/// The treasurers who look for the button will ask why.
 class NoReason extends Refusal {
 
     private static final long serialVersionUID = 1L;
 
     NoReason() {
-        super(HttpStatus.UNPROCESSABLE_CONTENT, "event.reversal.no-reason");
+        super(HttpStatus.UNPROCESSABLE_CONTENT, "event.switch.no-reason");
         at("reason");
     }
 }

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.event;
+package id.lumbung.cooperative.event.voucher;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import id.lumbung.cooperative.event.PostingMeter;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;

@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.event;
+package id.lumbung.cooperative.event.voucher;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.event.Recorded;
+import id.lumbung.cooperative.event.Recordings;
+import id.lumbung.cooperative.event.Wording;
+import id.lumbung.cooperative.event.origin.Companions;
 import id.lumbung.cooperative.event.template.Definition;
 import id.lumbung.cooperative.event.template.WrongFact;
 import id.lumbung.cooperative.ledger.Books;
@@ -22,6 +26,7 @@ import id.lumbung.platform.audit.Audit;
 @Service
 class Reversals {
 
+    private static final String DATE = "date";
     static final int LONGEST_REASON = 200;
 
     private final Offices offices;
@@ -60,7 +65,7 @@ class Reversals {
             throw new NoReason();
         }
         if (on == null) {
-            throw WrongFact.of(WrongFact.Reason.NOT_A_DATE, Answers.DATE);
+            throw WrongFact.of(WrongFact.Reason.NOT_A_DATE, DATE);
         }
         var reversals = new ArrayList<PostedEntry>();
         for (var original : originals) {
@@ -69,7 +74,7 @@ class Reversals {
                 reversals.add(
                         ledger.reverse(Definition.idOf(key, reversals.size()), cooperative, original.id(), on, words));
             } catch (LedgerRefusal refusal) {
-                throw Recordings.placed(refusal, Answers.DATE);
+                throw Recordings.placed(refusal, DATE);
             }
         }
         if (!reversals.getFirst().replayed()) {
