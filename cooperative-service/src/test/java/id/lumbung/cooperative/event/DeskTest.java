@@ -119,6 +119,19 @@ class DeskTest {
     }
 
     @Test
+    void theVoucherOfALoanSaysWhoseItIs() {
+        treasury.record(UUID.randomUUID(), "J61",
+                Map.of("date", TODAY, "giver", "Desa", "amount", 900_000, "cash", "1-1101")).expectStatus().isCreated();
+        var key = UUID.randomUUID();
+        treasury.record(key, "J12",
+                Map.of("date", TODAY, "loan", Map.of("member", treasury.members().getFirst().toString(), "number", 2),
+                        "product", "1-1402", "amount", 600_000, "fee", 6_000, "cash", "1-1101"))
+                .expectStatus().isCreated().expectBody().jsonPath("$.entries[0].description")
+                .value(String.class, words -> assertThat(words).startsWith("Pencairan pinjaman ke-2 anggota "));
+        assertThat(page("/bukti/" + key)).contains(", pinjaman ke-2", "Rp\u00a0594.000", "Rp\u00a06.000");
+    }
+
+    @Test
     void moneyMovesBetweenOutletsInTwoEntriesThatAreTakenBackTogether() {
         treasury.record(UUID.randomUUID(), "J61",
                 Map.of("date", TODAY, "giver", "Desa", "amount", 900_000, "cash", "1-1101")).expectStatus().isCreated();
