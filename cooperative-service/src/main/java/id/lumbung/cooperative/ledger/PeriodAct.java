@@ -1,12 +1,7 @@
 package id.lumbung.cooperative.ledger;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.HexFormat;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -36,13 +31,5 @@ public record PeriodAct(UUID id, int number, YearMonth month, Kind kind, String 
                 case TUTUP, BUKA, KUNCI, BUKA_KUNCI, TOLAK -> throw new IllegalStateException(this + " is no proposal");
             };
         }
-    }
-
-    static PeriodAct of(ResultSet row, int index) throws SQLException {
-        return new PeriodAct(row.getObject("id", UUID.class), row.getInt("number"),
-                YearMonth.from(row.getObject("month", LocalDate.class)), Kind.valueOf(row.getString("act")),
-                row.getString("actor"), row.getString("actor_name"), row.getString("office"), row.getString("reason"),
-                row.getObject("answers", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
-                row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash")));
     }
 }

@@ -3,7 +3,9 @@ package id.lumbung.cooperative.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -84,7 +86,7 @@ public class Periods {
                             values (?, ?, ?, ?, ?, ?, ?, ?) returning *""")
                     .params(id, cooperative, month.atDay(1), kind.name())
                     .param(actor == null ? "system" : actor.subject()).param(actor == null ? "Lumbung" : actor.name())
-                    .param(reason).param(answers).query(PeriodAct::of).single();
+                    .param(reason).param(answers).query(Periods::act).single();
         } catch (DataAccessException e) {
             throw PeriodRefusal.of(e);
         }
@@ -94,20 +96,20 @@ public class Periods {
     @Transactional(readOnly = true)
     public List<PeriodAct> acts(UUID cooperative) {
         return jdbc.sql("select * from period_act where cooperative_id = ? order by number desc").param(cooperative)
-                .query(PeriodAct::of).list();
+                .query(Periods::act).list();
     }
 
     /// Proposals to seal or unseal that wait for the second person.
     @Transactional(readOnly = true)
     public List<PeriodAct> proposals(UUID cooperative) {
         return jdbc.sql("select * from period_proposal where cooperative_id = ? order by number").param(cooperative)
-                .query(PeriodAct::of).list();
+                .query(Periods::act).list();
     }
 
     private PeriodAct standingClosing(UUID cooperative, YearMonth month) {
         return jdbc
                 .sql("select * from period_act where cooperative_id = ? and act = 'TUTUP' and month >= ? order by number desc")
-                .params(cooperative, month.atDay(1)).query(PeriodAct::of).list().getFirst();
+                .params(cooperative, month.atDay(1)).query(Periods::act).list().getFirst();
     }
 
     /// Nothing when the books are not open.
@@ -138,5 +140,13 @@ public class Periods {
     private static @Nullable YearMonth month(ResultSet row, String column) throws SQLException {
         var first = row.getObject(column, LocalDate.class);
         return first == null ? null : YearMonth.from(first);
+    }
+
+    private static PeriodAct act(ResultSet row, int index) throws SQLException {
+        return new PeriodAct(row.getObject("id", UUID.class), row.getInt("number"),
+                YearMonth.from(row.getObject("month", LocalDate.class)), PeriodAct.Kind.valueOf(row.getString("act")),
+                row.getString("actor"), row.getString("actor_name"), row.getString("office"), row.getString("reason"),
+                row.getObject("answers", UUID.class), row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getLong("sequence"), HexFormat.of().formatHex(row.getBytes("hash")));
     }
 }

@@ -14,7 +14,7 @@ import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.receipt.Receipts;
 import id.lumbung.cooperative.receipt.paper.Copy;
 import id.lumbung.cooperative.receipt.paper.PaperSize;
-import id.lumbung.cooperative.receipt.paper.Papers;
+import id.lumbung.cooperative.receipt.paper.ReceiptPapers;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.web.Redirect;
@@ -25,13 +25,13 @@ import id.lumbung.platform.web.Redirect;
 class SharePages {
 
     private final Receipts receipts;
-    private final Papers papers;
+    private final ReceiptPapers papers;
     private final Shares shares;
     private final ShareText texts;
     private final Offices offices;
     private final Once once;
 
-    SharePages(Receipts receipts, Papers papers, Shares shares, ShareText texts, Offices offices, Once once) {
+    SharePages(Receipts receipts, ReceiptPapers papers, Shares shares, ShareText texts, Offices offices, Once once) {
         this.receipts = receipts;
         this.papers = papers;
         this.shares = shares;

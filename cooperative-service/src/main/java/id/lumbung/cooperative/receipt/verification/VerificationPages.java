@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.receipt.paper.PaperSize;
-import id.lumbung.cooperative.receipt.paper.Papers;
+import id.lumbung.cooperative.receipt.paper.ReceiptPapers;
 import id.lumbung.platform.document.Download;
 import id.lumbung.platform.web.WithoutTenant;
 
@@ -23,9 +23,9 @@ class VerificationPages {
     private static final String ROBOTS = "X-Robots-Tag";
 
     private final Verifications verifications;
-    private final Papers papers;
+    private final ReceiptPapers papers;
 
-    VerificationPages(Verifications verifications, Papers papers) {
+    VerificationPages(Verifications verifications, ReceiptPapers papers) {
         this.verifications = verifications;
         this.papers = papers;
     }

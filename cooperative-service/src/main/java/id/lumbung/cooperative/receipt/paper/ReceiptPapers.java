@@ -17,7 +17,7 @@ import id.lumbung.platform.document.Turns;
 
 /// Lays receipts out. Who may have one was decided before.
 @Component
-public class Papers {
+public class ReceiptPapers {
 
     private static final String STYLE = new String(Assets.find("kuitansi.css").orElseThrow().content(),
             StandardCharsets.UTF_8);
@@ -28,7 +28,7 @@ public class Papers {
     private final Pdf pdf;
     private final Turns turns;
 
-    Papers(Profiles profiles, Links links, StampDuty stampDuty, Pdf pdf, Turns turns) {
+    ReceiptPapers(Profiles profiles, Links links, StampDuty stampDuty, Pdf pdf, Turns turns) {
         this.profiles = profiles;
         this.links = links;
         this.stampDuty = stampDuty;

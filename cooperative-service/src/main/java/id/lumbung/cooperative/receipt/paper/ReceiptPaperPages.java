@@ -18,12 +18,12 @@ import id.lumbung.platform.tenancy.Tenant;
 /// The receipt for the printer.
 @Controller
 @RequestMapping("/koperasi/{cooperative}/kuitansi/{receipt}")
-class PaperPages {
+class ReceiptPaperPages {
 
     private final Receipts receipts;
-    private final Papers papers;
+    private final ReceiptPapers papers;
 
-    PaperPages(Receipts receipts, Papers papers) {
+    ReceiptPaperPages(Receipts receipts, ReceiptPapers papers) {
         this.receipts = receipts;
         this.papers = papers;
     }
