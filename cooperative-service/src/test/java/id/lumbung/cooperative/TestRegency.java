@@ -11,11 +11,13 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.identity.TokenOf;
+import id.lumbung.testing.postgres.TestPostgres;
 
 /// Kukar with its 237 cooperatives, for tests: hands each test a cooperative nobody else uses, and people with offices.
 public class TestRegency {
@@ -25,6 +27,9 @@ public class TestRegency {
 
     private record Row(UUID id, String name, String villageCode, String villageName, String districtCode,
             String districtName) {}
+
+    /// What the names of villages begin with that only tests know.
+    public static final String FOUNDED = "Uji ";
 
     private static final AtomicInteger PHONES = new AtomicInteger(10_000_000);
 
@@ -82,7 +87,26 @@ public class TestRegency {
 
     /// A cooperative that no other test touches; the register is made when the first one asks.
     public synchronized UUID freshCooperative() {
-        return directory().get(taken.getAndIncrement()).id();
+        var number = taken.getAndIncrement();
+        return number < directory().size() ? directory().get(number).id() : founded(number);
+    }
+
+    /// One in a village that no list names, once all villages of the list are given away.
+    private UUID founded(int number) {
+        var district = directory().getFirst();
+        var id = UUID.randomUUID();
+        JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE))
+                .sql("""
+                        with founded as (
+                            insert into cooperative (tenant_id, id, name, kind, village_code, village_name, district_code, district_name)
+                            values (6402, :id, 'KOPERASI DESA MERAH PUTIH ' || upper(:village), 'KDMP', :district || '.' || :code,
+                                    :village, :district, :districtName))
+                        insert into cooperative_area (tenant_id, village_code, cooperative_id)
+                        values (6402, :district || '.' || :code, :id)""")
+                .param("id", id).param("village", FOUNDED + number).param("district", district.districtCode())
+                .param("districtName", district.districtName()).param("code", Integer.toString(2_500 + number))
+                .update();
+        return id;
     }
 
     public synchronized UUID cooperativeOf(String villageCode) {

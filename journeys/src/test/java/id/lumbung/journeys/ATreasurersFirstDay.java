@@ -1,5 +1,7 @@
 package id.lumbung.journeys;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -210,7 +212,8 @@ class ATreasurersFirstDay {
     }
 
     private Phone event(String label) {
-        return phone.open(cooperative + "/catat").follow(label);
+        return phone.open(cooperative + "/catat?cari=" + URLEncoder.encode(label, StandardCharsets.UTF_8))
+                .follow(label);
     }
 
     /// All members at once, each with the same amount.
