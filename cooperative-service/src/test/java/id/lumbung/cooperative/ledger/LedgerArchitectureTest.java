@@ -7,8 +7,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 
-import id.lumbung.platform.problem.Refusal;
-
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -18,7 +16,7 @@ class LedgerArchitectureTest {
     void theCoreKnowsNeitherSpringNorTheDatabase() {
         var ledger = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                 .importPackages("id.lumbung.cooperative.ledger");
-        noClasses().that(describe("are neither services nor rows nor refusals", LedgerArchitectureTest::isCore))
+        noClasses().that(describe("are neither services nor rows nor the two refusals", LedgerArchitectureTest::isCore))
                 .should().dependOnClassesThat().resideInAnyPackage("org.springframework..", "java.sql..", "javax.sql..",
                         "jakarta..", "org.postgresql..", "org.hibernate..")
                 .check(ledger);
@@ -29,7 +27,8 @@ class LedgerArchitectureTest {
         while (outermost.getEnclosingClass().isPresent()) {
             outermost = outermost.getEnclosingClass().get();
         }
-        return !outermost.isMetaAnnotatedWith(Component.class) && !outermost.isAssignableTo(Refusal.class)
+        return !outermost.isMetaAnnotatedWith(Component.class) && !outermost.isEquivalentTo(LedgerRefusal.class)
+                && !outermost.isEquivalentTo(PeriodRefusal.class)
                 && !outermost.getSimpleName().equals("package-info");
     }
 }
