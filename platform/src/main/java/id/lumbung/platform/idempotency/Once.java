@@ -50,11 +50,27 @@ public class Once {
                 return before.get().repeat();
             }
             var answer = work.get();
-            var location = answer.getHeaders().getLocation();
-            keep(key, new Answer(answer.getStatusCode().value(), location == null ? null : location.toString(),
-                    answer.getBody() == null ? null : json.writeValueAsString(answer.getBody())));
+            keep(key, answer(answer));
             return answer;
         });
+    }
+
+    /// As [#answer], for work that changes nothing but this database: does it first and keeps key and answer at its
+    /// end, in one row. Of two simultaneous requests with one key both work, and the database takes one of them; a
+    /// refusal is given only when no answer was kept for the key, so who asks again gets what she got.
+    public <T> ResponseEntity<?> answerAtTheEnd(UUID key, Object body, Supplier<ResponseEntity<T>> work) {
+        var hash = hash(body);
+        try {
+            return inTransaction(() -> {
+                var answer = work.get();
+                if (!insert(key, hash, answer(answer))) {
+                    throw new KeyTaken();
+                }
+                return answer;
+            });
+        } catch (RuntimeException failure) {
+            return inTransaction(() -> kept(key, hash)).map(Answer::repeat).orElseThrow(() -> failure);
+        }
     }
 
     /// For a form: where the work leads to (`redirect:/…`), also the second time.
@@ -78,24 +94,41 @@ public class Once {
     /// still at work.
     private Optional<Answer> claim(UUID key, Object body) {
         var hash = hash(body);
-        var taken = jdbc.sql("""
-                insert into idempotency_key (tenant_id, actor, route, key, body_hash) values (?, ?, ?, ?, ?)
-                on conflict on constraint idempotency_key_once do nothing""")
-                .params(Tenant.current().code(), Actor.current().subject(), route(), key, hash).update();
-        if (taken == 1) {
+        if (insert(key, hash, null)) {
             return Optional.empty();
         }
+        return Optional.of(kept(key, hash).orElseThrow());
+    }
+
+    /// False when the key is taken.
+    private boolean insert(UUID key, byte[] hash, @Nullable Answer answer) {
+        return jdbc.sql("""
+                insert into idempotency_key (tenant_id, actor, route, key, body_hash, status, location, body)
+                values (?, ?, ?, ?, ?, ?, ?, ?)
+                on conflict on constraint idempotency_key_once do nothing""")
+                .params(Tenant.current().code(), Actor.current().subject(), route(), key, hash)
+                .param(answer == null ? null : answer.status()).param(answer == null ? null : answer.location())
+                .param(answer == null ? null : answer.body()).update() == 1;
+    }
+
+    private Optional<Answer> kept(UUID key, byte[] hash) {
         var kept = jdbc.sql("""
                 select body_hash, status, location, body from idempotency_key
                 where tenant_id = ? and actor = ? and route = ? and key = ?""")
                 .params(Tenant.current().code(), Actor.current().subject(), route(), key)
                 .query((row, number) -> new Kept(row.getBytes(1),
                         new Answer(row.getInt(2), row.getString(3), row.getString(4))))
-                .single();
-        if (!MessageDigest.isEqual(hash, kept.bodyHash())) {
+                .optional();
+        if (kept.isPresent() && !MessageDigest.isEqual(hash, kept.get().bodyHash())) {
             throw new KeyReused();
         }
-        return Optional.of(kept.answer());
+        return kept.map(Kept::answer);
+    }
+
+    private Answer answer(ResponseEntity<?> given) {
+        var location = given.getHeaders().getLocation();
+        return new Answer(given.getStatusCode().value(), location == null ? null : location.toString(),
+                given.getBody() == null ? null : json.writeValueAsString(given.getBody()));
     }
 
     private void keep(UUID key, Answer answer) {
@@ -120,6 +153,12 @@ public class Once {
             return request.getRequest().getMethod() + " " + request.getRequest().getRequestURI();
         }
         throw new IllegalStateException("A key belongs to a request");
+    }
+
+    /// Another request with the same key was faster; what this one did is rolled back.
+    private static final class KeyTaken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private record Kept(byte[] bodyHash, Answer answer) {}
