@@ -10,31 +10,38 @@ create or replace function voucher_text(type text, day date, number integer) ret
     language sql immutable -- its names are bound when it is made, and without a search path of its own it is inlined
     return type || to_char(day, '/YYYY/MM/') || lpad(number::text, greatest(6, length(number::text)), '0');
 
+drop function if exists entry_canonical(entry, entry_line[]);
+
 -- What the hash covers; docs/why/ledger-in-the-database.md says it exactly.
-create or replace function entry_canonical(head entry, lines entry_line[]) returns text
-    language sql immutable
-begin atomic
-    select 'lumbung-journal-1'
-        || E'\nregency ' || (head).tenant_id
-        || E'\ncooperative ' || (head).cooperative_id
-        || E'\nsequence ' || (head).sequence
-        || E'\nprevious ' || encode((head).previous_hash, 'hex')
-        || E'\nentry ' || (head).id
-        || E'\nvoucher ' || voucher_text((head).voucher_type, (head).entry_date, (head).voucher_number)
-        || E'\ndate ' || to_char((head).entry_date, 'YYYY-MM-DD')
-        || E'\nposted ' || to_char((head).posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
-        || E'\nevent ' || (head).event
-        || E'\nreverses ' || coalesce((head).reverses::text, '-')
-        || E'\nactor ' || (head).actor
-        || E'\ndescription ' || (head).description
-        || E'\n'
-        || (select string_agg('line ' || l.line_no || ' ' || l.account_code
-                || case when l.debit > 0 then ' D ' || l.debit else ' K ' || l.credit end
-                || ' ' || l.unit || ' ' || l.participation || ' ' || coalesce(to_char(l.period, 'YYYY-MM'), '-')
-                || ' ' || coalesce(l.subject_kind, '-') || ' ' || coalesce(l.subject_id::text, '-')
-                || ' ' || coalesce(l.subject_name, '-') || E'\n', '' order by l.line_no)
-              from unnest(lines) l);
-end;
+create or replace function entry_canonical(head entry, lines posting_line[]) returns text
+    language plpgsql immutable set search_path = pg_catalog, public, pg_temp as $$
+declare
+    line posting_line;
+    said text := 'lumbung-journal-1'
+        || E'\nregency ' || head.tenant_id
+        || E'\ncooperative ' || head.cooperative_id
+        || E'\nsequence ' || head.sequence
+        || E'\nprevious ' || encode(head.previous_hash, 'hex')
+        || E'\nentry ' || head.id
+        || E'\nvoucher ' || voucher_text(head.voucher_type, head.entry_date, head.voucher_number)
+        || E'\ndate ' || to_char(head.entry_date, 'YYYY-MM-DD')
+        || E'\nposted ' || to_char(head.posted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')
+        || E'\nevent ' || head.event
+        || E'\nreverses ' || coalesce(head.reverses::text, '-')
+        || E'\nactor ' || head.actor
+        || E'\ndescription ' || head.description
+        || E'\n';
+begin
+    foreach line in array lines loop
+        said := said
+            || 'line ' || line.line_no || ' ' || line.account_code
+            || case when line.debit > 0 then ' D ' || line.debit else ' K ' || line.credit end
+            || ' ' || line.unit || ' ' || line.participation || ' ' || coalesce(to_char(line.period, 'YYYY-MM'), '-')
+            || ' ' || coalesce(line.subject_kind, '-') || ' ' || coalesce(line.subject_id::text, '-')
+            || ' ' || coalesce(line.subject_name, '-') || E'\n';
+    end loop;
+    return said;
+end $$;
 
 create or replace view journal with (security_invoker = true) as
 select e.tenant_id, e.id, e.cooperative_id, e.sequence, e.entry_date, e.voucher_type, e.voucher_number, e.event,
@@ -46,13 +53,30 @@ select e.tenant_id, e.id, e.cooperative_id, e.sequence, e.entry_date, e.voucher_
           from entry_line l
          where l.tenant_id = e.tenant_id and l.cooperative_id = e.cooperative_id and l.sequence = e.sequence) as lines,
        (select r.id from entry r where r.tenant_id = e.tenant_id and r.reverses = e.id) as reversed_by,
-       null::text[] as overdrawn -- only a posting answers this: accounts it leaves below zero, where that is allowed
+       null::text[] as overdrawn, -- only a posting answers this: accounts it leaves below zero, where that is allowed
+       e.origin
   from entry e;
 
 create or replace function ledger_refuses(rule text, message text, detail text) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 begin
     raise exception '%', message using errcode = '23514', constraint = rule, table = 'entry', detail = coalesce(detail, '');
+end $$;
+
+-- Which rule of its own columns an entry breaks.
+create or replace function entry_refused(asked journal) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+begin
+    perform ledger_refuses(case
+        when asked.description <> btrim(asked.description) or length(asked.description) not between 1 and 300
+            or asked.description ~ E'[\\x01-\\x1f\\x7f-\\x9f\\u2028\\u2029]' then 'entry_text_shape'
+        when length(asked.actor) not between 1 and 100
+            or asked.actor ~ E'[\\x01-\\x20\\x7f-\\x9f\\u2028\\u2029]' then 'entry_actor_shape'
+        when asked.voucher_type not in ('BKM', 'BKK', 'BBM', 'BBK', 'BM', 'FJ', 'FB') then 'entry_voucher_known'
+        when asked.event !~ '^(J\d{2,3}|UMUM)$' then 'entry_event_known'
+        when (asked.event = 'J84') <> (asked.reverses is not null) then 'entry_reversal_event'
+        when asked.reverses = asked.id then 'entry_reversal_of_another'
+        else 'entry_origin_shape' end, 'The entry breaks a rule of its columns', null);
 end $$;
 
 -- Its statements are short and always the same: planning them again for each entry would cost as much as a tenth of it.
@@ -63,7 +87,7 @@ declare
     tenant constant integer := nullif(current_setting('app.tenant', true), '')::int;
     head book;
     posted entry;
-    lines entry_line[];
+    lines posting_line[];
     counted integer;
     debits numeric;
     credits numeric;
@@ -107,32 +131,60 @@ begin
         perform ledger_refuses('entry_month_open', 'The month is closed', to_char(new.entry_date, 'YYYY-MM'));
     end if;
 
+    -- One line of text without control characters, so that the canonical form reads in one way only; and so on.
+    if new.description <> btrim(new.description) or length(new.description) not between 1 and 300
+        or new.description ~ E'[\\x01-\\x1f\\x7f-\\x9f\\u2028\\u2029]'
+        or length(new.actor) not between 1 and 100 or new.actor ~ E'[\\x01-\\x20\\x7f-\\x9f\\u2028\\u2029]'
+        or new.voucher_type not in ('BKM', 'BKK', 'BBM', 'BBK', 'BM', 'FJ', 'FB')
+        or new.event !~ '^(J\d{2,3}|UMUM)$' or (new.event = 'J84') <> (new.reverses is not null) or new.reverses = new.id
+        or new.origin is not null and not (new.origin @? '$ ? (@.version > 0 && @.answers.type() == "object")') then
+        perform entry_refused(new);
+    end if;
+
+    -- What a treasurer records by an event that is switched off is refused, however late the switch was turned.
+    if new.origin is not null and not coalesce(
+            (select s.is_on from event_switch s where s.tenant_id = tenant and s.event = new.event
+              order by s.place desc limit 1), true) then
+        perform ledger_refuses('entry_event_on', 'Event ' || new.event || ' is switched off', new.event);
+    end if;
+
     -- 4. The lines, and what is wrong with them.
-    lines := array(select row (tenant, new.cooperative_id, head.sequence + 1, l.line_no, new.entry_date, l.account,
-                               coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.unit, 'PUSAT'),
-                               coalesce(l.participation, 'TANPA'), l.kind, l.subject, l.name, l.period)::entry_line
-                     from rows from (jsonb_to_recordset(new.lines) as (account text, debit bigint, credit bigint,
-                              unit text, participation text, kind text, subject uuid, name text, period date))
-                          with ordinality as l(account, debit, credit, unit, participation, kind, subject, name, period,
-                                               line_no)
-                    order by l.line_no);
-    select count(*), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0),
-           (array_agg(array[f.rule, l.account_code] order by l.line_no) filter (where f.rule is not null))[1:1],
-           array_agg(distinct l.account_code) filter (where a.overdraft in ('TOLAK', 'INGATKAN') and l.credit > 0),
-           bool_or(l.subject_id is not null),
+    select array_agg(row (tenant, new.cooperative_id, head.sequence + 1, l.line_no, new.entry_date, l.account,
+                          coalesce(l.debit, 0), coalesce(l.credit, 0), coalesce(l.unit, 'PUSAT'),
+                          coalesce(l.participation, 'TANPA'), l.kind, l.subject, l.name, l.period)::posting_line
+                     order by l.line_no),
+           count(*), coalesce(sum(l.debit), 0), coalesce(sum(l.credit), 0),
+           (array_agg(array[f.rule, l.account] order by l.line_no) filter (where f.rule is not null))[1:1],
+           array_agg(distinct l.account) filter (where a.overdraft in ('TOLAK', 'INGATKAN') and l.credit > 0),
+           bool_or(l.subject is not null),
            bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0),
-           array_agg(l.account_code) filter (where a.cash_flow = 'KAS')
-      into counted, debits, credits, fault, watched, named, drawn, cash
-      from unnest(lines) l
+           array_agg(l.account) filter (where a.cash_flow = 'KAS')
+      into lines, counted, debits, credits, fault, watched, named, drawn, cash
+      from rows from (jsonb_to_recordset(new.lines) as (account text, debit bigint, credit bigint, unit text,
+                      participation text, kind text, subject uuid, name text, period date))
+           with ordinality as l(account, debit, credit, unit, participation, kind, subject, name, period, line_no)
       left join lateral (select a.* from account a -- by its key for each line: "offset 0" keeps the planner from more
-                          where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account_code
+                          where a.tenant_id = tenant and a.cooperative_id = new.cooperative_id and a.code = l.account
                          offset 0) a on true
      cross join lateral (select case
                when a.code is null then 'entry_line_account_known'
                when a.type = 'H' then 'entry_line_account_leaf'
                when a.control is not null and new.event = 'UMUM' then 'entry_line_control_event'
-               when a.control <> l.subject_kind or a.control is not null and l.subject_kind is null
-                   then 'entry_line_control_subject' end as rule) f;
+               when a.control <> l.kind or a.control is not null and l.kind is null
+                   then 'entry_line_control_subject'
+               when l.debit not between 0 and 999999999999999 or l.credit not between 0 and 999999999999999
+                   then 'entry_line_amount_range'
+               when (coalesce(l.debit, 0) = 0) = (coalesce(l.credit, 0) = 0) then 'entry_line_one_side'
+               when l.unit !~ '^[A-Z0-9][A-Z0-9-]{0,19}$' then 'entry_line_unit_shape'
+               when l.participation not in ('ANGGOTA', 'NON_ANGGOTA', 'TANPA') then 'entry_line_participation_known'
+               when extract(day from l.period) <> 1 then 'entry_line_period_is_month'
+               when case when l.kind is null then l.subject is not null or l.name is not null
+                         when l.kind in ('ANGGOTA', 'PINJAMAN') then l.subject is null or l.name is not null
+                         when l.kind in ('KREDITUR', 'BARANG') then l.name is null
+                         else true end then 'entry_line_subject_complete'
+               when l.name <> btrim(l.name) or length(l.name) not between 1 and 120
+                   or l.name ~ E'[\\x01-\\x1f\\x7f-\\x9f\\u2028\\u2029]' then 'entry_line_text_shape'
+               end as rule) f;
     if fault is not null then
         perform ledger_refuses(fault[1][1], 'Account ' || coalesce(fault[1][2], '-'), fault[1][2]);
     elsif counted < 2 or counted > 500 then
@@ -163,6 +215,7 @@ begin
     posted.posted_at := clock_timestamp();
     posted.previous_hash := head.hash;
     posted.hash := sha256(convert_to(entry_canonical(posted, lines), 'UTF8'));
+    posted.origin := new.origin;
     insert into entry select posted.*;
     insert into entry_line select l.* from unnest(lines) l;
     update book b set sequence = posted.sequence, hash = posted.hash
@@ -221,7 +274,7 @@ begin
         end loop;
     end if;
 
-    -- 8. Nobody takes out more than is hers, on this day or a later one. So a deposit that is spent is not taken back.
+    -- 9. Nobody takes out more than is hers, on this day or a later one. So a deposit that is spent is not taken back.
     if drawn then
         for owned in
             select a.code, a.name, l.subject_kind, l.subject_id, s.sign, sum(s.sign * (l.debit - l.credit)) as moved
@@ -252,7 +305,8 @@ begin
 end $$;
 
 -- A reversal is the mirror image of an entry of the same cooperative that is neither reversed nor a reversal itself.
-create or replace function reversal_holds(tenant integer, cooperative uuid, original uuid, lines entry_line[]) returns void
+drop function if exists reversal_holds(integer, uuid, uuid, entry_line[]);
+create or replace function reversal_holds(tenant integer, cooperative uuid, original uuid, lines posting_line[]) returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
     reversed entry;
@@ -295,5 +349,5 @@ revoke execute on function lock_book(uuid) from public;
 revoke execute on function journal_post() from public;
 grant execute on function lock_book(uuid) to ${app};
 grant select on journal to ${app};
-grant insert (tenant_id, id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines)
+grant insert (tenant_id, id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines, origin)
     on journal to ${app};

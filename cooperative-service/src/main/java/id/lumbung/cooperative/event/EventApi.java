@@ -53,8 +53,8 @@ class EventApi {
     ResponseEntity<?> record(@PathVariable UUID cooperative, @PathVariable String code, @IdempotencyKey UUID key,
             @RequestBody Map<String, Object> document) {
         var event = recordings.known(code);
-        return meter.measure(event, attempt -> once.answer(key, document, () -> attempt.work(() -> {
-            var asked = recordings.ask(cooperative, event);
+        return meter.measure(event, attempt -> once.answerAtTheEnd(key, document, () -> attempt.work(() -> {
+            var asked = recordings.askToRecord(cooperative, event);
             var answers = Answers.read(asked, Document.flattened(document));
             var facts = answers.facts();
             var words = wording.of(asked, answers.note(), facts);

@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.problem.Refusal;
 
 /// Counts what treasurers record, and times what they wait for: from the typed form to the committed entries.
@@ -45,7 +47,7 @@ public class PostingMeter {
         var outcome = Outcome.FAILED;
         try {
             var answer = posting.apply(attempt);
-            outcome = attempt.worked ? Outcome.RECORDED : Outcome.REPLAYED;
+            outcome = attempt.worked && !isReplay(answer) ? Outcome.RECORDED : Outcome.REPLAYED;
             return answer;
         } catch (Refusal refusal) {
             outcome = Outcome.REFUSED;
@@ -55,5 +57,9 @@ public class PostingMeter {
             meters.counter("lumbung.postings", "event", code.value(), "outcome",
                     outcome.name().toLowerCase(Locale.ROOT)).increment();
         }
+    }
+
+    private static boolean isReplay(Object answer) {
+        return answer instanceof ResponseEntity<?> response && response.getHeaders().containsHeader(Once.REPLAYED);
     }
 }

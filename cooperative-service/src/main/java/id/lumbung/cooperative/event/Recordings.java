@@ -51,9 +51,11 @@ public class Recordings {
     private final Switches switches;
     private final Favourites favourites;
     private final Origins origins;
+    private final TreasurersBooks treasurersBooks;
 
     Recordings(Catalogue catalogue, Offices offices, Profiles profiles, Books books, Ledger ledger, Members members,
             Companions companions, Switches switches, Favourites favourites, Origins origins,
+            TreasurersBooks treasurersBooks,
             List<MonthlyDues> dues) {
         this.catalogue = catalogue;
         this.offices = offices;
@@ -66,6 +68,7 @@ public class Recordings {
         this.switches = switches;
         this.favourites = favourites;
         this.origins = origins;
+        this.treasurersBooks = treasurersBooks;
     }
 
     /// What may be chosen from.
@@ -105,6 +108,16 @@ public class Recordings {
         return new Asked(cooperative, definition, openChart(cooperative), membersFor(definition, cooperative));
     }
 
+    /// As [#ask], in one question to the database instead of five; whoever it does not simply let in gets the long
+    /// answer. That the event is switched on is left to the journal, which refuses it otherwise.
+    @Transactional(readOnly = true)
+    Asked askToRecord(UUID cooperative, EventCode code) {
+        var definition = catalogue.find(code).orElseThrow(UnknownEvent::new);
+        return treasurersBooks.chart(cooperative)
+                .map(chart -> new Asked(cooperative, definition, chart, membersFor(definition, cooperative)))
+                .orElseGet(() -> ask(cooperative, code));
+    }
+
     /// What was answered for an entry of this event; nothing when it is another event's, or nobody's.
     @Transactional(readOnly = true)
     Map<String, String> answers(Asked asked, UUID entry) {
@@ -119,15 +132,15 @@ public class Recordings {
     Recorded record(UUID key, Asked asked, Happening happening, Map<String, String> answers) {
         var posted = new ArrayList<PostedEntry>();
         try {
+            var origin = origins.written(new Origin(asked.definition().version(), answers));
             for (var posting : asked.definition().postings(key, asked.cooperative(), withDues(asked, happening),
                     asked.chart())) {
-                posted.add(ledger.post(posting));
+                posted.add(ledger.post(posting, posted.isEmpty() ? origin : null));
             }
         } catch (LedgerRefusal refusal) {
             throw placed(refusal, asked.definition().amountField());
         }
         if (!posted.getFirst().replayed()) {
-            origins.record(posted.getFirst().id(), new Origin(asked.definition().version(), answers));
             companions.record(posted.stream().map(PostedEntry::id).toList());
         }
         asked.definition().activated(happening)
@@ -173,7 +186,7 @@ public class Recordings {
             case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
-                    CLOSES_YEAR ->
+                    CLOSES_YEAR, EVENT_ON ->
                 refusal;
         };
     }

@@ -1,12 +1,13 @@
 package id.lumbung.cooperative.journal;
 
+import java.util.Map;
 import java.util.UUID;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.event.TreasurersBooks;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Ledger;
@@ -14,6 +15,7 @@ import id.lumbung.cooperative.ledger.LedgerRefusal;
 import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.VoucherType;
+import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.problem.Refusal;
@@ -23,32 +25,43 @@ import id.lumbung.platform.problem.Refusal;
 class GeneralJournal {
 
     private final Profiles profiles;
-    private final Books books;
+    private final Offices offices;
+    private final TreasurersBooks treasurersBooks;
     private final Ledger ledger;
     private final Audit audit;
 
-    GeneralJournal(Profiles profiles, Books books, Ledger ledger, Audit audit) {
+    GeneralJournal(Profiles profiles, Offices offices, TreasurersBooks treasurersBooks, Ledger ledger, Audit audit) {
         this.profiles = profiles;
-        this.books = books;
+        this.offices = offices;
+        this.treasurersBooks = treasurersBooks;
         this.ledger = ledger;
         this.audit = audit;
     }
 
     /// The chart that entries are written in.
     @Transactional(readOnly = true)
-    @PreAuthorize("@offices.mayRecord(#cooperative)")
     public Chart chart(UUID cooperative) {
-        profiles.get(cooperative);
-        if (books.opened(cooperative).isEmpty()) {
+        return treasurersBooks.chart(cooperative).orElseGet(() -> {
+            profiles.get(cooperative);
+            offices.requireTreasurer(cooperative);
             throw new BooksNotOpen();
-        }
-        return books.chart(cooperative);
+        });
+    }
+
+    /// @param cells the sheet as it was sent, see [Sheet#read]
+    @Transactional
+    PostedEntry write(UUID key, UUID cooperative, Map<String, String> cells) {
+        return post(key, cooperative, Sheet.read(chart(cooperative), cells));
     }
 
     /// @param key the id of the entry: the same sheet twice is one entry
     @Transactional
     @PreAuthorize("@offices.mayRecord(#cooperative)")
     public PostedEntry write(UUID key, UUID cooperative, Sheet sheet) {
+        return post(key, cooperative, sheet);
+    }
+
+    private PostedEntry post(UUID key, UUID cooperative, Sheet sheet) {
         try {
             var lines = sheet.lines();
             var entry = ledger.post(Posting.of(key, cooperative, sheet.date(), VoucherType.BM, EventCode.UMUM,
@@ -71,7 +84,7 @@ class GeneralJournal {
                     CASH_COVERED, SUBJECT_COVERED ->
                 refusal.at("lines");
             case BOOKS_OPEN, KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
-                    CLOSES_YEAR ->
+                    CLOSES_YEAR, EVENT_ON ->
                 refusal;
         };
     }

@@ -38,8 +38,8 @@ class JournalApi {
 
     @PostMapping("/cooperatives/{cooperative}/general-journal")
     ResponseEntity<?> write(@PathVariable UUID cooperative, @IdempotencyKey UUID key, @RequestBody SheetJson sheet) {
-        return meter.measure(EventCode.UMUM, attempt -> once.answer(key, sheet, () -> attempt.work(() -> {
-            var entry = journal.write(key, cooperative, Sheet.read(journal.chart(cooperative), sheet.cells()));
+        return meter.measure(EventCode.UMUM, attempt -> once.answerAtTheEnd(key, sheet, () -> attempt.work(() -> {
+            var entry = journal.write(key, cooperative, sheet.cells());
             return ResponseEntity
                     .created(UriComponentsBuilder.fromPath("/{regency}/api/cooperatives/{cooperative}/entries/{entry}")
                             .build(Tenant.current().slug(), cooperative, entry.id()))

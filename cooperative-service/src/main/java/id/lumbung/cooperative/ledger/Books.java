@@ -61,6 +61,11 @@ public class Books {
                 .query(Long.class).optional().map(revision -> charts.of(cooperative, revision));
     }
 
+    /// The accounts as the database has them under this revision, which is that of [Standing] or of the book.
+    public Chart chart(UUID cooperative, long revision) {
+        return charts.of(cooperative, revision);
+    }
+
     public Optional<Opened> opened(UUID cooperative) {
         return jdbc.sql("select opened_on, chart_version from book where cooperative_id = ?").param(cooperative)
                 .query((row, index) -> new Opened(cooperative, row.getObject(1, LocalDate.class), row.getInt(2)))
@@ -119,6 +124,11 @@ public class Books {
     public PostedEntry entry(UUID cooperative, UUID id) {
         return journal.find(id).filter(entry -> entry.posting().cooperative().equals(cooperative))
                 .orElseThrow(() -> LedgerRule.ENTRY_KNOWN.broken(id));
+    }
+
+    /// How an entry came about, as [Ledger#post] was told; empty for what no treasurer recorded by an event.
+    public Optional<String> origin(UUID entry) {
+        return journal.origin(entry);
     }
 
     private LocalDate opening(UUID cooperative) {

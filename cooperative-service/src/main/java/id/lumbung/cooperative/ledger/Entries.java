@@ -29,17 +29,17 @@ class Entries {
     }
 
     /// Writes an entry in one round trip; empty when an entry of this id stands already.
-    Optional<PostedEntry> insert(Posting posting, String actor) {
+    Optional<PostedEntry> insert(Posting posting, String actor, @Nullable String origin) {
         try {
             return jdbc
                     .sql("""
-                            insert into journal (id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb)
+                            insert into journal (id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines, origin)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb)
                             returning sequence, voucher_number, posted_at, hash, overdrawn""")
                     .param(posting.id()).param(posting.cooperative()).param(posting.date())
                     .param(posting.voucher().name())
                     .param(posting.event().value()).param(posting.description()).param(posting.reverses()).param(actor)
-                    .param(LineRow.write(posting.lines()))
+                    .param(LineRow.write(posting.lines())).param(origin)
                     .query((row, index) -> new PostedEntry(posting, row.getLong("sequence"),
                             VoucherNumber.of(posting.voucher(), posting.date(), row.getInt("voucher_number")),
                             instant(row, "posted_at"), actor, HexFormat.of().formatHex(row.getBytes("hash")), null,
@@ -49,6 +49,11 @@ class Entries {
         } catch (DataAccessException e) {
             throw refusal(e);
         }
+    }
+
+    Optional<String> origin(UUID id) {
+        return jdbc.sql("select origin from entry where id = ? and origin is not null").param(id).query(String.class)
+                .optional();
     }
 
     Optional<PostedEntry> find(UUID id) {

@@ -3,6 +3,7 @@ package id.lumbung.cooperative.ledger;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,7 +27,16 @@ public class Ledger {
     /// Posts an entry. The same posting sent again gives the entry of the first time, marked as replayed; another
     /// posting under the same id is refused.
     public PostedEntry post(Posting posting) {
-        return journal.insert(posting, actor()).orElseGet(() -> standing(posting));
+        return post(posting, null);
+    }
+
+    /// Posts an entry and writes down with it how it came about.
+    ///
+    /// @param origin a JSON object of `version`, that of the event, and `answers`; it explains the entry and is no part
+    ///     of it, neither of its hash nor of what makes two postings the same. An entry with one is refused while the
+    ///     regency has switched its event off.
+    public PostedEntry post(Posting posting, @Nullable String origin) {
+        return journal.insert(posting, actor(), origin).orElseGet(() -> standing(posting));
     }
 
     /// Takes an entry back by its mirror image, dated in a month that is open. An entry is reversed once, and a

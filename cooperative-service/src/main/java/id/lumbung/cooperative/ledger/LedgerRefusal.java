@@ -45,7 +45,7 @@ public class LedgerRefusal extends Refusal {
     private static HttpStatus status(LedgerRule rule) {
         return switch (rule) {
             case ENTRY_KNOWN -> HttpStatus.NOT_FOUND;
-            case BOOKS_OPEN, MONTH_OPEN, CASH_COVERED, SUBJECT_COVERED, REVERSED_ONCE, CLOSES_YEAR ->
+            case BOOKS_OPEN, MONTH_OPEN, CASH_COVERED, SUBJECT_COVERED, REVERSED_ONCE, CLOSES_YEAR, EVENT_ON ->
                 HttpStatus.CONFLICT;
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, TEXT_SHAPE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
                     CONTROL_SUBJECT,

@@ -32,7 +32,8 @@ public enum LedgerRule {
     REVERSAL_MIRRORS("entry_reversal_mirrors", "ledger.reversal-mirrors"),
     REVERSED_ONCE("entry_reversed_once", "ledger.already-reversed"),
     REVERSAL_FINAL("entry_reversal_final", "ledger.reversal-of-reversal"),
-    CLOSES_YEAR("entry_closes_year", "ledger.closes-year");
+    CLOSES_YEAR("entry_closes_year", "ledger.closes-year"),
+    EVENT_ON("entry_event_on", "event.switched-off");
 
     private final String constraint;
     private final String code;
@@ -70,7 +71,7 @@ public enum LedgerRule {
             case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, BOOKS_OPEN, ENTRY_KNOWN,
                     REVERSED_ONCE,
-                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR ->
+                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR, EVENT_ON ->
                 said;
             // Checks on a column: their detail is PostgreSQL's own.
             case AMOUNT_RANGE, TEXT_SHAPE, REVERSAL_EVENT, KEY_UNUSED -> new Object[0];

@@ -87,7 +87,8 @@ public class Offices {
     }
 
     private boolean holds(UUID cooperative, Collection<Office> any) {
-        return terms.holds(Actor.current().subject(), cooperative, any, today());
+        return terms.holds(Actor.current().subject(), cooperative,
+                any.stream().map(Office::name).toArray(String[]::new), today());
     }
 
     private LocalDate today() {

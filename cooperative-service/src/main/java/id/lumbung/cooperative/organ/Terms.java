@@ -1,7 +1,6 @@
 package id.lumbung.cooperative.organ;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,11 +24,9 @@ interface Terms extends Repository<OrganTerm, UUID> {
               and (t.closedOn is null and t.ends >= :starts or t.closedOn > :starts and t.closedOn > t.starts)""")
     List<OrganTerm> during(UUID cooperative, LocalDate starts, LocalDate ends);
 
-    @Query("""
-            select count(t) > 0 from OrganTerm t where t.cooperativeId = :cooperative and t.accountSubject = :subject
-              and t.office in :offices and t.starts <= :day
-              and (t.closedOn is null and t.ends >= :day or t.closedOn > :day)""")
-    boolean holds(String subject, UUID cooperative, Collection<Office> offices, LocalDate day);
+    /// The database's own function decides, so that there is one place that says who is in office.
+    @Query(value = "select holds_office(:cooperative, :subject, :offices, :day)", nativeQuery = true)
+    boolean holds(String subject, UUID cooperative, String[] offices, LocalDate day);
 
     @Query("""
             select distinct t.cooperativeId from OrganTerm t where t.accountSubject = :subject and t.starts <= :day

@@ -138,8 +138,8 @@ class ChainVerifierTest {
 
     private String rehash() {
         return """
-                update entry e set hash = sha256(convert_to(entry_canonical(e, array(select l from entry_line l
-                    where l.tenant_id = e.tenant_id and l.cooperative_id = e.cooperative_id and l.sequence = e.sequence)), 'UTF8'))
+                update entry e set hash = sha256(convert_to(entry_canonical(e, array(select row (l.*)::posting_line from entry_line l
+                    where l.tenant_id = e.tenant_id and l.cooperative_id = e.cooperative_id and l.sequence = e.sequence order by l.line_no)), 'UTF8'))
                  where """
                 + " " + theSecond();
     }

@@ -4,37 +4,32 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
+
+import id.lumbung.cooperative.ledger.Books;
 
 /// The origins of entries. They are kept for each entry and not only for the last of an event, so that a form can be
 /// filled like any voucher that a treasurer is looking at: also like the one she has just taken back to correct it.
 @Component
 public class Origins {
 
-    private static final TypeReference<Map<String, String>> ANSWERS = new TypeReference<>() {};
-
-    private final JdbcClient jdbc;
+    private final Books books;
     private final JsonMapper json;
 
-    Origins(JdbcClient jdbc, JsonMapper json) {
-        this.jdbc = jdbc;
+    Origins(Books books, JsonMapper json) {
+        this.books = books;
         this.json = json;
     }
 
-    /// @param entry the first of the event
-    public void record(UUID entry, Origin origin) {
-        jdbc.sql("insert into event_posting (id, version, answers) values (?, ?, ?::jsonb)")
-                .params(entry, origin.version(), json.writeValueAsString(origin.answers())).update();
+    /// As the ledger keeps it beside the first entry of the event.
+    public String written(Origin origin) {
+        return json.writeValueAsString(Map.of("version", origin.version(), "answers", origin.answers()));
     }
 
     /// Empty for what no event made: the general journal, a reversal.
     public Optional<Origin> of(UUID entry) {
-        return jdbc.sql("select version, answers from event_posting where id = ?").param(entry)
-                .query((row, number) -> new Origin(row.getInt(1), json.readValue(row.getString(2), ANSWERS)))
-                .optional();
+        return books.origin(entry).map(text -> json.readValue(text, Origin.class));
     }
 }
