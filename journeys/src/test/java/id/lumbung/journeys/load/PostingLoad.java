@@ -3,12 +3,10 @@ package id.lumbung.journeys.load;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -18,11 +16,10 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import id.lumbung.journeys.house.Account;
-import id.lumbung.journeys.house.Api;
-import id.lumbung.journeys.house.Token;
+import id.lumbung.journeys.load.Treasurers.Treasurer;
 
-/// Measures recording an event through the gateway against a bare insert in the same PostgreSQL, in the same minutes.
+/// Measures posting through gateway, service and PostgreSQL against the same rows appended by JDBC without any rule, in
+/// the same PostgreSQL and the same minutes. Two-line and four-line entries in turn, 64 cooperatives of 8 regencies.
 ///
 /// ```
 /// mvn -Pjourneys -DskipTests package
@@ -30,169 +27,189 @@ import id.lumbung.journeys.house.Token;
 /// java -cp 'journeys/target/test-classes:journeys/target/load/*' id.lumbung.journeys.load.PostingLoad
 /// ```
 ///
-/// Every user is the treasurer of a cooperative of her own, because nobody shares a drawer; accounts and terms are made
-/// through the API when they are missing. A person may ask 1,200 times a minute, so nobody records more than that.
+/// Every user is the treasurer of cooperatives of her own, because nobody shares a drawer; regencies, accounts and terms
+/// are made through the API when they are missing. A person may ask 1,200 times a minute; `./run` with
+/// `LUMBUNG_LIMITS_PERSON_REQUESTS=100000 LUMBUNG_LIMITS_REGENCY_REQUESTS=1000000` in its environment lets them do more.
 public final class PostingLoad {
 
-    private static final int MANY = 16;
-    private static final int EACH = 400;
-    private static final String REGENCY = "/kukar";
-    private static final String DEMO = "Loa Kulu Kota";
+    private static final List<String> TWO = List.of("1-1101", "3-1201");
+    private static final List<String> FOUR = List.of("1-1101", "1-1115", "3-1201", "3-1301");
 
-    private final Path data;
+    private final Options options;
     private final Properties secrets = new Properties();
-    private final URI origin = URI.create("http://127.0.0.1:8080");
     private final URI issuer = URI.create("http://127.0.0.1:8180/realms/lumbung");
 
-    private PostingLoad(Path data) throws Exception {
-        this.data = data;
-        try (var file = Files.newBufferedReader(data.resolve("secrets"))) {
+    private PostingLoad(Options options) throws Exception {
+        this.options = options;
+        try (var file = Files.newBufferedReader(options.data().resolve("secrets"))) {
             secrets.load(file);
         }
     }
 
-    /// @param arguments the data folder of the running platform, `.lumbung` when left out
-    public static void main(String[] arguments) throws Exception {
-        new PostingLoad(Path.of(arguments.length > 0 ? arguments[0] : ".lumbung")).measure();
+    /// @param data where the running platform keeps its own
+    /// @param seconds how long each measurement takes
+    /// @param warm seconds before the first
+    /// @param users at once
+    private record Options(Path data, URI origin, int seconds, int warm, int users, int regencies, int each) {
+
+        static Options of(String[] arguments) {
+            var data = Path.of(".lumbung");
+            var origin = URI.create("http://127.0.0.1:8080");
+            var numbers = new int[]{30, 60, 32, 8, 8};
+            for (var argument : arguments) {
+                var value = argument.substring(argument.indexOf('=') + 1);
+                switch (argument.substring(0, argument.length() - value.length())) {
+                    case "--data=" -> data = Path.of(value);
+                    case "--origin=" -> origin = URI.create(value);
+                    case "--seconds=" -> numbers[0] = Integer.parseInt(value);
+                    case "--warm=" -> numbers[1] = Integer.parseInt(value);
+                    case "--users=" -> numbers[2] = Integer.parseInt(value);
+                    case "--regencies=" -> numbers[3] = Integer.parseInt(value);
+                    case "--each=" -> numbers[4] = Integer.parseInt(value);
+                    default -> throw new IllegalArgumentException(
+                            argument + " is none of --data --origin --seconds --warm --users --regencies --each");
+                }
+            }
+            return new Options(data, origin, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+        }
     }
 
-    private record Treasurer(Account account, UUID cooperative) {}
+    public static void main(String[] arguments) throws Exception {
+        new PostingLoad(Options.of(arguments)).measure();
+    }
 
     @FunctionalInterface
     private interface Work {
-        void once() throws Exception;
+        void once(int turn) throws Exception;
     }
 
     private void measure() throws Exception {
-        var treasurers = treasurers();
-        System.out.println("Warming up …");
-        record(treasurers, 100);
+        var treasurers = new Treasurers(URI.create("http://127.0.0.1:8080"), issuer, secrets)
+                .of(options.regencies(), options.each());
+        System.out.println("Warming up for " + options.warm() + " s …");
+        for (int users = 1; users < options.users(); users *= 2) { // a cold service under all of them would be late
+            post(treasurers, users, options.warm() / 10);
+        }
+        post(treasurers, options.users(), options.warm() / 2);
 
-        var before = Processes.of(data);
-        var one = record(treasurers.subList(0, 1), EACH);
-        var many = record(treasurers, EACH);
-        var after = Processes.of(data);
-        var bareOne = insert(1);
-        var bareMany = insert(MANY);
+        var one = post(treasurers, 1, options.seconds());
+        var before = Processes.of(options.data());
+        var many = post(treasurers, options.users(), options.seconds());
+        var after = Processes.of(options.data());
+        var raw = new RawRows(15432, secrets);
+        raw.prepare();
+        append(raw, options.users(), 5);
+        var rawOne = append(raw, 1, options.seconds() / 2);
+        var beforeRaw = Processes.of(options.data());
+        var rawMany = append(raw, options.users(), options.seconds() / 2);
+        var afterRaw = Processes.of(options.data());
+        raw.forget();
 
         System.out.println(Tally.head());
-        List.of(one, many, bareOne, bareMany).forEach(System.out::println);
-        System.out.printf("  a bare insert is %.1f times as fast for one user and %.1f times for %d%n",
-                bareOne.rate() / one.rate(), bareMany.rate() / many.rate(), MANY);
-        System.out.printf("%n  %-24s %12s %14s %10s%n", "", "CPU s", "CPU ms/event", "RSS MB");
-        var events = EACH * (1 + MANY);
-        after.cpuSince(before)
-                .forEach((name, seconds) -> System.out.printf("  %-24s %12.1f %14.2f %10d%n", name, seconds,
-                        seconds * 1000 / events, after.memory().get(name) >> 20));
+        List.of(one, many, rawOne, rawMany).forEach(System.out::println);
+        System.out.printf("  posting is %.1f %% of the raw rate for one user and %.1f %% for %d%n",
+                100 * one.rate() / rawOne.rate(), 100 * many.rate() / rawMany.rate(), options.users());
+        System.out.printf("%n  %-24s %12s %14s %10s%n", "posting", "CPU s", "CPU ms/entry", "RSS MB");
+        costs(after.cpuSince(before), many.nanos().length, after);
+        System.out.printf("%n  %-24s%n", "raw rows");
+        costs(afterRaw.cpuSince(beforeRaw), rawMany.nanos().length, afterRaw);
     }
 
-    private Tally record(List<Treasurer> treasurers, int each) throws Exception {
-        var work = new ArrayList<Work>();
-        for (var treasurer : treasurers) {
-            var api = new Api(origin, Token.of(issuer, treasurer.account()));
-            var path = REGENCY + "/api/cooperatives/" + treasurer.cooperative() + "/events/J61";
-            var today = LocalDate.now().toString();
-            work.add(() -> api.post(path, UUID.randomUUID(),
-                    Map.of("date", today, "giver", "Pemerintah Desa", "amount", 50_000, "cash", "1-1101")));
+    private static void costs(Map<String, Double> cpu, int entries, Processes now) {
+        var sum = 0.0;
+        for (var process : cpu.entrySet()) {
+            System.out.printf("  %-24s %12.1f %14.3f %10d%n", process.getKey(), process.getValue(),
+                    process.getValue() * 1000 / entries, now.memory().getOrDefault(process.getKey(), 0L) >> 20);
+            sum += process.getKey().equals(Processes.SELF) ? 0 : process.getValue();
         }
-        return together("events through the gateway", work, each);
+        System.out.printf("  %-24s %12.1f %14.3f%n", "all but this program", sum, sum * 1000 / entries);
     }
 
-    private Tally insert(int users) throws Exception {
-        var connections = new ArrayList<Connection>();
+    private Tally post(List<Treasurer> treasurers, int users, int seconds) throws Exception {
+        var wires = new ArrayList<Wire>();
         try {
-            try (var first = connection(); var statement = first.createStatement()) {
-                statement.execute(
-                        """
-                                drop table if exists posting_load;
-                                create table posting_load (id uuid primary key, on_day date not null, said text not null, amount bigint not null)""");
-            }
             var work = new ArrayList<Work>();
-            for (var i = 0; i < users; i++) {
-                var connection = connection();
-                connections.add(connection);
-                var insert = connection.prepareStatement("insert into posting_load values (?, current_date, ?, 50000)");
-                work.add(() -> {
-                    insert.setObject(1, UUID.randomUUID());
-                    insert.setString(2, "Hibah uang dari Pemerintah Desa");
-                    insert.executeUpdate();
-                });
+            for (int user = 0; user < users; user++) {
+                var wire = new Wire(options.origin());
+                wires.add(wire);
+                var mine = user;
+                work.add(turn -> post(wire, treasurers.get((mine + turn / 2 * users) % treasurers.size()), turn));
             }
-            return together("bare inserts by JDBC", work, EACH);
+            return together("entries through the gateway", work, seconds);
         } finally {
-            for (var connection : connections) {
-                connection.close();
-            }
-            try (var last = connection(); var statement = last.createStatement()) {
-                statement.execute("drop table posting_load");
+            for (var wire : wires) {
+                wire.close();
             }
         }
     }
 
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:15432/cooperative", "postgres",
-                secrets.getProperty("postgres"));
+    private static void post(Wire wire, Treasurer treasurer, int turn) throws Exception {
+        var base = "/" + treasurer.regency() + "/api/cooperatives/" + treasurer.cooperative();
+        var key = UUID.randomUUID().toString();
+        if (turn % 2 == 0) {
+            wire.post(base + "/events/J61", treasurer.token(), key, """
+                    {"date": "%s", "giver": "Pemerintah Desa", "amount": 50000, "cash": "%s"}"""
+                    .formatted(LocalDate.now(), TWO.getFirst()));
+        } else {
+            wire.post(base + "/general-journal", treasurer.token(), key, """
+                    {"date": "%s", "description": "Hibah uang dari Pemerintah Desa", "lines": [
+                    {"account": "%s", "debit": 50000}, {"account": "%s", "debit": 50000},
+                    {"account": "%s", "credit": 50000}, {"account": "%s", "credit": 50000}]}"""
+                    .formatted(LocalDate.now(), FOUR.get(0), FOUR.get(1), FOUR.get(2), FOUR.get(3)));
+        }
     }
 
-    /// Everybody begins at the same moment and does it so many times.
-    private static Tally together(String what, List<Work> work, int each) throws Exception {
+    private static Tally append(RawRows raw, int users, int seconds) throws Exception {
+        var writers = new ArrayList<RawRows.Writer>();
+        try {
+            var work = new ArrayList<Work>();
+            for (int user = 0; user < users; user++) {
+                var writer = new RawRows.Writer(raw.connect());
+                writers.add(writer);
+                work.add(turn -> writer.append(turn % 2 == 0 ? TWO : FOUR));
+            }
+            return together("the same rows by JDBC", work, seconds);
+        } finally {
+            for (var writer : writers) {
+                writer.close();
+            }
+        }
+    }
+
+    /// Everybody begins at the same moment and does it until the time is over.
+    private static Tally together(String what, List<Work> work, int seconds) throws Exception {
         var barrier = new CyclicBarrier(work.size() + 1);
-        var nanos = new long[work.size() * each];
         try (var users = Executors.newFixedThreadPool(work.size())) {
-            var running = new ArrayList<Future<?>>();
-            for (var user = 0; user < work.size(); user++) {
-                var mine = work.get(user);
-                var from = user * each;
-                running.add(users.submit((Callable<?>) () -> {
+            var running = new ArrayList<Future<long[]>>();
+            for (var mine : work) {
+                running.add(users.submit((Callable<long[]>) () -> {
                     barrier.await();
-                    for (var i = from; i < from + each; i++) {
-                        var start = System.nanoTime();
-                        mine.once();
-                        nanos[i] = System.nanoTime() - start;
-                    }
-                    return null;
+                    return until(System.nanoTime() + seconds * 1_000_000_000L, mine);
                 }));
             }
             barrier.await();
             var start = System.nanoTime();
+            var nanos = new ArrayList<long[]>();
             for (var one : running) {
-                one.get();
+                nanos.add(one.get());
             }
-            return new Tally(what, work.size(), nanos, Duration.ofNanos(System.nanoTime() - start));
+            return new Tally(what, work.size(), nanos.stream().flatMapToLong(Arrays::stream).toArray(),
+                    Duration.ofNanos(System.nanoTime() - start));
         }
     }
 
-    private List<Treasurer> treasurers() {
-        var admin = "6281100000001";
-        var dinas = new Api(origin,
-                Token.of(issuer, new Account("admin", admin, secrets.getProperty("person-" + admin))));
-        var cooperatives = dinas.get(REGENCY + "/api/cooperatives").valueStream()
-                .filter(row -> !row.path("villageName").asString().equals(DEMO)) // it has a treasurer
-                .map(row -> UUID.fromString(row.path("id").asString())).sorted().limit(MANY).toList();
-        var treasurers = new ArrayList<Treasurer>();
-        for (var cooperative : cooperatives) {
-            treasurers.add(treasurer(dinas, cooperative, "62811999%05d".formatted(treasurers.size())));
+    private static long[] until(long end, Work work) throws Exception {
+        var nanos = new long[1024];
+        var done = 0;
+        for (var start = System.nanoTime(); start < end; done++) {
+            work.once(done);
+            var now = System.nanoTime();
+            if (done == nanos.length) {
+                nanos = Arrays.copyOf(nanos, 2 * done);
+            }
+            nanos[done] = now - start;
+            start = now;
         }
-        return treasurers;
-    }
-
-    private Treasurer treasurer(Api dinas, UUID cooperative, String phone) {
-        var users = REGENCY + "/api/users";
-        var known = dinas.get(users + "?search=" + phone).path("users");
-        var card = known.isEmpty()
-                ? dinas.post(users, UUID.randomUUID(),
-                        Map.of("name", "Bendahara Uji", "phone", phone, "role", "pengurus"))
-                : dinas.post(users + "/" + known.path(0).path("id").asString() + "/cards", UUID.randomUUID(),
-                        Map.of("reason", "Pengukuran"));
-        var place = REGENCY + "/api/cooperatives/" + cooperative;
-        var term = UUID.nameUUIDFromBytes(("load/" + cooperative).getBytes());
-        dinas.put(place + "/terms/" + term,
-                Map.of("office", "BENDAHARA", "name", "Bendahara Uji", "phone", phone, "starts",
-                        "2025-06-20", "minutes", "Pengukuran"));
-        dinas.put(place + "/terms/" + term + "/account", Map.of("subject", card.path("subject").asString()));
-        dinas.put(place + "/books", Map.of("from", "2025-06-01"));
-        return new Treasurer(
-                new Account("Bendahara Uji", card.path("userName").asString(), card.path("password").asString()),
-                cooperative);
+        return Arrays.copyOf(nanos, done);
     }
 }

@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /// @param memory resident bytes, by name; pages that PostgreSQL's processes share are counted for each of them
 record Processes(Map<String, Double> cpu, Map<String, Long> memory) {
 
+    /// The name of the measuring process itself.
+    static final String SELF = "this program";
+
     private static final double TICKS = 100; // per second, on every Linux that Java runs on
 
     /// @param data the data folder of the run, where the numbers of its processes are
@@ -31,6 +34,9 @@ record Processes(Map<String, Double> cpu, Map<String, Long> memory) {
                         });
             }
         }
+        var self = ProcessHandle.current().pid();
+        cpu.put(SELF, ticks(self) / TICKS);
+        memory.put(SELF, resident(self));
         return new Processes(cpu, memory);
     }
 
