@@ -1,8 +1,10 @@
 package id.lumbung.platform.identity;
 
+import java.time.Clock;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
@@ -10,6 +12,8 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -23,6 +27,24 @@ import id.lumbung.platform.tenancy.TenantDirectory;
 @AutoConfiguration
 @EnableMethodSecurity
 class IdentityConfiguration {
+
+    /// Filters and authorizations are not observed one by one: each is a start, a stop and a
+    /// handful of meters, a dozen times in a request that is observed itself.
+    @Bean
+    SecurityObservationSettings noObservationOfEachFilter() {
+        return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    static BeanPostProcessor knownTokens() {
+        return new BeanPostProcessor() {
+
+            @Override
+            public Object postProcessAfterInitialization(Object bean, String name) {
+                return bean instanceof JwtDecoder decoder ? new KnownTokens(decoder, Clock.systemUTC()) : bean;
+            }
+        };
+    }
 
     @Bean
     SecurityFilterChain tokens(HttpSecurity http, TenantDirectory directory, MeterRegistry meters,
