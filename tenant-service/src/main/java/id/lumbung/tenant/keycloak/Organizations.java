@@ -68,7 +68,7 @@ public class Organizations {
         }
         var group = group(organization, role).orElseThrow(
                 () -> new IllegalStateException("The organization has no group " + role));
-        realm.put(at("/organizations/{id}/groups/{group}/members/{subject}", organization.id(), group, subject), null);
+        realm.join(at("/organizations/{id}/groups/{group}/members/{subject}", organization.id(), group, subject));
     }
 
     public boolean isMember(Organization organization, String subject) {

@@ -83,6 +83,17 @@ class Realm {
         asked(() -> request(HttpMethod.PUT, uri, body).toBodilessEntity());
     }
 
+    /// Puts a member into a group; that it was there already, which Keycloak refuses with 409, is as good.
+    void join(Function<UriBuilder, URI> uri) {
+        asked(() -> {
+            try {
+                return request(HttpMethod.PUT, uri, null).toBodilessEntity().getStatusCode();
+            } catch (HttpClientErrorException.Conflict e) {
+                return e.getStatusCode();
+            }
+        });
+    }
+
     /// Removes something; that it was gone already is as good.
     void remove(Function<UriBuilder, URI> uri) {
         asked(() -> {

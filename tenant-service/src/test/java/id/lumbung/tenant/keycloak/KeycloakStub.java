@@ -259,8 +259,7 @@ public final class KeycloakStub {
             if (!org.members.contains(parts[5])) {
                 return new Answer(400, null);
             }
-            group.members.add(parts[5]);
-            return new Answer(204, null);
+            return new Answer(group.members.add(parts[5]) ? 204 : 409, null);
         }
         if (method.equals("GET")) {
             return new Answer(200, group.roles.stream().map(role -> Map.of("name", role)).toList());
