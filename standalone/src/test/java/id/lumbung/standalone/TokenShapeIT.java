@@ -100,10 +100,12 @@ class TokenShapeIT {
         post(admin, "/organizations/" + organization + "/groups", Map.of("name", "dinas-admin"));
         var group = "/organizations/" + organization + "/groups/"
                 + id(admin, "/organizations/" + organization + "/groups");
-        var role = Objects.requireNonNull(admin.get().uri("/roles/dinas-admin").retrieve().body(JsonNode.class));
-        post(admin, group + "/role-mappings/realm", List.of(role));
+        var roles = admin.get().uri(group + "/role-mappings/realm/available").retrieve().body(JsonNode.class);
+        post(admin, group + "/role-mappings/realm", Objects.requireNonNull(roles).valueStream()
+                .filter(role -> role.path("name").asString().equals("dinas-admin")).toList());
         post(admin, "/users", Map.of("username", dinas.userName(), "firstName", dinas.name(), "enabled", true,
-                "credentials", List.of(Map.of("type", "password", "value", dinas.password(), "temporary", false))));
+                "groups", List.of("daerah"), "credentials",
+                List.of(Map.of("type", "password", "value", dinas.password(), "temporary", false))));
         var user = id(admin, "/users?exact=true&username=" + dinas.userName());
         post(admin, "/organizations/" + organization + "/members", user);
         admin.put().uri(group + "/members/" + user).retrieve().toBodilessEntity();

@@ -49,6 +49,24 @@ class RealmFileTest {
                 .containsExactly("operator", "nasional");
     }
 
+    /// A single role over all users would switch the permissions off that hold tenant-service to people of regencies.
+    @Test
+    void noServiceAdministersUsersOrTheRealm() {
+        assertThat(all("users").stream().flatMap(user -> user.at("/clientRoles/realm-management").valueStream())
+                .map(JsonNode::asString)).containsExactly("manage-organizations", "query-users");
+        assertThat(realm.path("adminPermissionsEnabled").asBoolean(false)).isTrue();
+    }
+
+    @Test
+    void whatTenantServiceMayGiveIsEveryRoleOfARegencyAndNoneOfThePlatform() {
+        var given = client("admin-permissions").at("/authorizationSettings/policies/2/config/resources").asString();
+        for (var role : realm.at("/roles/realm")) {
+            var ofThePlatform = List.of("operator", "nasional").contains(role.path("name").asString());
+            assertThat(given.contains("\"" + role.path("id").asString("none") + "\"")).as(role.toString())
+                    .isEqualTo(!ofThePlatform);
+        }
+    }
+
     @Test
     void hasTheRolesOfTheOffice() {
         assertThat(realm.at("/roles/realm").values().stream().map(role -> role.path("name").asString())).contains(

@@ -47,10 +47,8 @@ public class Organizations {
                         () -> new IllegalStateException("Keycloak made no group " + role));
             });
             if (!carries(organization, group, role)) {
-                var realmRole = realm.find(at("/roles/{role}", role)).orElseThrow(
-                        () -> new IllegalStateException("The realm has no role " + role));
                 realm.create(mappings(organization, group), List.of(
-                        Map.of("id", text(realmRole, "id"), "name", role)));
+                        Map.of("id", offered(organization, group, role), "name", role)));
             }
         }
     }
@@ -89,6 +87,13 @@ public class Organizations {
 
     private boolean carries(Organization organization, String group, String role) {
         return realm.list(mappings(organization, group)).stream().anyMatch(mapped -> role.equals(mapped.get("name")));
+    }
+
+    /// The role's identifier from the list that the group may be given: to look at the roles themselves we are not allowed.
+    private String offered(Organization organization, String group, String role) {
+        return realm.list(at("/organizations/{id}/groups/{group}/role-mappings/realm/available", organization.id(),
+                group)).stream().filter(offer -> role.equals(offer.get("name"))).map(offer -> text(offer, "id"))
+                .findFirst().orElseThrow(() -> new IllegalStateException("Keycloak lets us give no role " + role));
     }
 
     private static Function<UriBuilder, URI> mappings(Organization organization, String group) {

@@ -1,5 +1,6 @@
 package id.lumbung.tenant.keycloak;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +9,14 @@ import org.springframework.stereotype.Component;
 import static id.lumbung.tenant.keycloak.Organizations.at;
 import static id.lumbung.tenant.keycloak.Organizations.text;
 
-/// The people who may sign in, by user name. A person has one name, no need of an e-mail address.
+/// The people of the regencies who may sign in, by user name. A person has one name, no need of an e-mail address.
+///
+/// Keycloak lets us see and change those alone who are in one group, and we make nobody outside of it: operators,
+/// national staff and services stay out of our reach.
 @Component
 public class People {
+
+    private static final String GROUP = "daerah";
 
     private final Realm realm;
 
@@ -29,8 +35,9 @@ public class People {
     /// The subject of the person with this user name, made without a password if missing.
     public String ensure(String userName, String name) {
         return find(userName).orElseGet(() -> {
-            realm.create(at("/users"), Map.of("username", userName, "firstName", name, "enabled", true));
-            return find(userName).orElseThrow(() -> new IllegalStateException("Keycloak made no user"));
+            realm.create(at("/users"), Map.of("username", userName, "firstName", name, "enabled", true, "groups",
+                    List.of(GROUP)));
+            return find(userName).orElseThrow(() -> new NameTaken(userName));
         });
     }
 

@@ -22,6 +22,8 @@ import com.sun.net.httpserver.HttpServer;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import id.lumbung.tenant.account.Role;
+
 /// A Keycloak that knows only what this service asks of it, and can be made to fail: to be away, or to do what it is told
 /// and lose the answer.
 public final class KeycloakStub {
@@ -202,7 +204,7 @@ public final class KeycloakStub {
         return switch (parts[0]) {
             case "organizations" -> organizations(exchange.getRequestMethod(), parts, query, body);
             case "users" -> users(exchange.getRequestMethod(), parts, query, body);
-            case "roles" -> new Answer(200, Map.of("id", "role-" + parts[1], "name", parts[1]));
+            case "roles" -> new Answer(403, null); // as the realm file has it
             default -> new Answer(404, null);
         };
     }
@@ -261,6 +263,10 @@ public final class KeycloakStub {
             }
             return new Answer(group.members.add(parts[5]) ? 204 : 409, null);
         }
+        if (parts[parts.length - 1].equals("available")) {
+            return new Answer(200, Role.codes().stream().filter(role -> !group.roles.contains(role))
+                    .map(role -> Map.of("id", "role-" + role, "name", role)).toList());
+        }
         if (method.equals("GET")) {
             return new Answer(200, group.roles.stream().map(role -> Map.of("name", role)).toList());
         }
@@ -277,6 +283,9 @@ public final class KeycloakStub {
         }
         var map = JSON.readValue(body, Map.class);
         if (parts.length == 1) {
+            if (!List.of("daerah").equals(map.get("groups"))) {
+                return new Answer(403, null);
+            }
             var username = String.valueOf(map.get("username"));
             if (!users(username).isEmpty()) {
                 return new Answer(409, null);
