@@ -132,6 +132,11 @@ public final class Platform implements AutoCloseable {
         children.stop(service);
     }
 
+    /// Kills one service in the middle of whatever it does.
+    public void kill(String service) throws IOException, InterruptedException {
+        children.kill(service);
+    }
+
     /// Starts a service that was stopped, and returns when it is ready.
     public void startAgain(String service) throws Exception {
         startService(service, switch (service) {

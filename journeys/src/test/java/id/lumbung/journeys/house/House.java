@@ -5,6 +5,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -26,6 +29,7 @@ import id.lumbung.standalone.Settings;
 import id.lumbung.standalone.Settings.Parts;
 import id.lumbung.standalone.process.Children;
 import id.lumbung.standalone.process.Progress;
+import id.lumbung.standalone.secret.Secrets;
 
 /// The whole platform on free ports with data of its own, a browser, and what the stories of a run told each other.
 public final class House implements AutoCloseable {
@@ -37,6 +41,7 @@ public final class House implements AutoCloseable {
             "--disable-dev-shm-usage", "--lang=id");
 
     private final Ports ports;
+    private final Path data;
     private final Platform platform;
     private final Playwright playwright;
     private final Browser browser;
@@ -46,8 +51,9 @@ public final class House implements AutoCloseable {
     private final Set<String> written = new TreeSet<>();
     private @Nullable Village village;
 
-    private House(Ports ports, Platform platform, Playwright playwright, Browser browser, Album album) {
+    private House(Ports ports, Path data, Platform platform, Playwright playwright, Browser browser, Album album) {
         this.ports = ports;
+        this.data = data;
         this.platform = platform;
         this.playwright = playwright;
         this.browser = browser;
@@ -68,7 +74,7 @@ public final class House implements AutoCloseable {
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
                 var browser = playwright.chromium()
                         .launch(new LaunchOptions().setExecutablePath(chromium()).setArgs(FLAGS).setTimeout(60_000));
-                return new House(ports, platform, playwright, browser, album);
+                return new House(ports, data, platform, playwright, browser, album);
             } catch (RuntimeException e) {
                 platform.close();
                 throw e;
@@ -118,6 +124,30 @@ public final class House implements AutoCloseable {
     /// The public API as this person sees it.
     public Api as(Account person) {
         return new Api(origin(), Token.of(issuer(), person));
+    }
+
+    /// Keycloak as its own administrator, or as one of our services, is let in.
+    public Keycloak keycloak() {
+        return new Keycloak(issuer(), secrets());
+    }
+
+    /// The database of a service, as the superuser who may do everything there.
+    public Connection database(String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/" + name, "postgres",
+                secrets().of("postgres"));
+    }
+
+    private Secrets secrets() {
+        try {
+            return Secrets.in(data.resolve("secrets"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// Kills a service in the middle of what it does.
+    public void kill(String service) throws Exception {
+        platform.kill(service);
     }
 
     public void stop(String service) throws Exception {

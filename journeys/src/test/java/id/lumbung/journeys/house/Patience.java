@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
 /// Waiting for what takes its time.
-final class Patience {
+public final class Patience {
 
     private Patience() {}
 
-    static void until(Duration atMost, String what, BooleanSupplier holds) {
+    public static void until(Duration atMost, String what, BooleanSupplier holds) {
         var deadline = System.nanoTime() + atMost.toNanos();
         while (!holds.getAsBoolean()) {
             if (System.nanoTime() > deadline) {

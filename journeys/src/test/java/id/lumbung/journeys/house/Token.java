@@ -24,8 +24,11 @@ public final class Token {
     private Token() {}
 
     public static String of(URI issuer, Account person) {
-        var form = Map.of("grant_type", "password", "client_id", "lumbung-cli", "username", person.userName(),
-                "password", person.password(), "scope", "openid organization:*");
+        return of(issuer, Map.of("grant_type", "password", "client_id", "lumbung-cli", "username", person.userName(),
+                "password", person.password(), "scope", "openid organization:*"));
+    }
+
+    static String of(URI issuer, Map<String, String> form) {
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
                 .timeout(Duration.ofSeconds(60)).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form.entrySet().stream()
@@ -37,7 +40,8 @@ public final class Token {
             var answer = CLIENT.send(request, BodyHandlers.ofString());
             var token = JSON.readTree(answer.body()).path("access_token").asString("");
             if (token.isEmpty()) {
-                throw new IllegalStateException("Keycloak gives " + person + " no token: " + answer.body());
+                throw new IllegalStateException(
+                        "Keycloak gives " + form.get("client_id") + " no token: " + answer.body());
             }
             return token;
         } catch (IOException e) {

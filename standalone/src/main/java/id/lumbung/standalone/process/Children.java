@@ -68,6 +68,11 @@ public final class Children implements AutoCloseable {
         remove(name).stop();
     }
 
+    /// As [#stop], but without asking: what it was about stays half-way.
+    public void kill(String name) throws IOException, InterruptedException {
+        remove(name).kill();
+    }
+
     private synchronized Child remove(String name) {
         var child = children.stream().filter(one -> one.name().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(name + " does not run"));
