@@ -99,7 +99,9 @@ class ClosingPages {
             @ModelAttribute("form") WhyForm form, BindingResult typed, Model model) {
         return FormAnswer.of(typed, () -> {
             years.close(cooperative, year);
-            return Redirect.saying("closing.year-closed", "/koperasi/{cooperative}/tutup-buku", cooperative);
+            return Redirect.saying("closing.year-closed", "/koperasi/{cooperative}/tutup-buku?tahun={year}",
+                    cooperative,
+                    year);
         }, () -> calendarAgain(cooperative, year, model));
     }
 

@@ -50,6 +50,7 @@ public final class House implements AutoCloseable {
     private final Set<String> read = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
     private @Nullable Village village;
+    private @Nullable Account stranger;
 
     private House(Ports ports, Path data, Platform platform, Playwright playwright, Browser browser, Album album) {
         this.ports = ports;
@@ -176,9 +177,17 @@ public final class House implements AutoCloseable {
     /// A cooperative with a treasurer and open books, for stories that are about something else.
     public Village village() {
         if (village == null) {
-            village = Village.foundedIn(this, kukar());
+            village = Village.foundedIn(this, kukar(), "6402022001", "081100000301");
         }
         return village;
+    }
+
+    /// A treasurer of the second regency, with books of her own.
+    Account stranger() {
+        if (stranger == null) {
+            stranger = Village.foundedIn(this, kutim(), "6408012001", "081100000302").treasurer();
+        }
+        return stranger;
     }
 
     /// Keeps the addresses that this phone saw and wrote to, for those who must not.

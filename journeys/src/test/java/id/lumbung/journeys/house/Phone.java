@@ -1,6 +1,9 @@
 package id.lumbung.journeys.house;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,6 +27,7 @@ import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ScreenshotScale;
@@ -44,6 +48,8 @@ public final class Phone implements AutoCloseable {
     /// What only the author of a page should see: an expression, an attribute, a sentence that is missing.
     private static final Pattern TEMPLATE = Pattern.compile("[$#]\\{|th:|\\?\\?");
 
+    private static final Pattern OWN = Pattern.compile("/kukar/.*[0-9a-f]{8}-[0-9a-f-]{27}.*");
+
     private static final String UNNAMED = """
             () => [...document.querySelectorAll('input, select, textarea, button')]
                 .filter(field => field.type !== 'hidden' && field.checkVisibility())
@@ -51,6 +57,16 @@ public final class Phone implements AutoCloseable {
                     && !field.getAttribute('aria-label') && !field.getAttribute('aria-labelledby')
                     && !(field.tagName === 'BUTTON' && field.textContent.trim()))
                 .map(field => field.outerHTML.slice(0, 120))""";
+
+    /// What a thumb misses: links within a sentence are as high as their line, everything else has no excuse.
+    private static final String TINY = """
+            () => [...document.querySelectorAll('main :is(a, button, select, summary, input:not([type=hidden]))')]
+                .filter(target => target.checkVisibility())
+                .map(target => [target, (target.closest('label.choice') ?? target).getBoundingClientRect()])
+                .filter(([target, box]) => box.width > 0 && box.height < 43.5
+                    && !target.closest('nav.bar, thead, pre') && getComputedStyle(target, '::after').position !== 'absolute')
+                .map(([target, box]) => `${target.tagName} ${target.innerText || target.name} ${Math.round(box.height)} high`)
+                .slice(0, 4)""";
 
     private static final String WIDEST = """
             () => [...document.querySelectorAll('body *')]
@@ -154,6 +170,29 @@ public final class Phone implements AutoCloseable {
         return this;
     }
 
+    /// Chooses a file that lies on the telephone.
+    public Phone attach(String label, String fileName, String type, byte[] content) {
+        field(label).setInputFiles(new FilePayload(fileName, type, content));
+        return this;
+    }
+
+    /// Takes the file behind a link or a button.
+    public byte[] download(String name) {
+        var link = page.locator("main").getByText(named(name)).first();
+        var download = page.waitForDownload(link::click);
+        visited.add(pathOf(download.url()));
+        try (var content = download.createReadStream()) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /// As the button of the telephone itself does it, and not one of the page.
+    public Phone back() {
+        return arrived(page.goBack());
+    }
+
     public Phone reload() {
         return arrived(page.reload());
     }
@@ -239,7 +278,11 @@ public final class Phone implements AutoCloseable {
     }
 
     public String path() {
-        var uri = URI.create(page.url());
+        return pathOf(page.url());
+    }
+
+    private static String pathOf(String url) {
+        var uri = URI.create(url);
         return uri.getRawPath() + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
     }
 
@@ -282,6 +325,38 @@ public final class Phone implements AutoCloseable {
         return new LinkedHashMap<>((Map<String, String>) page.evaluate(FACTS));
     }
 
+    /// Where a link leads, which a person would scan or send on.
+    public String addressOf(String link) {
+        var address = URI.create(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(named(link))).first()
+                .getAttribute("href"));
+        return address.getRawPath();
+    }
+
+    /// Everything that this person read or wrote to and that opens to a treasurer of the second regency. It is nothing.
+    public List<String> openToStrangers() {
+        var stranger = house.as(house.stranger());
+        var open = new ArrayList<String>();
+        var shown = Map.of("Accept", "text/html");
+        var form = Map.of("Accept", "text/html", "Content-Type", "application/x-www-form-urlencoded");
+        for (var address : visited) {
+            if (OWN.matcher(address).matches()) {
+                for (var path : List.of(address, address.replaceFirst("^/kukar/", "/kutim/"))) {
+                    note(open, stranger.send("GET", path, null, shown), path);
+                }
+            }
+        }
+        for (var path : sentTo) {
+            note(open, stranger.send("POST", path, "kunci=" + UUID.randomUUID(), form), path);
+        }
+        return open;
+    }
+
+    private static void note(List<String> open, HttpResponse<String> answer, String path) {
+        if (answer.statusCode() != 403 && answer.statusCode() != 404) {
+            open.add(answer.request().method() + " " + path + " was answered with " + answer.statusCode());
+        }
+    }
+
     /// Addresses that this person could read.
     Set<String> visited() {
         return visited;
@@ -290,6 +365,11 @@ public final class Phone implements AutoCloseable {
     /// Addresses to which this person sent a form.
     Set<String> sentTo() {
         return sentTo;
+    }
+
+    /// A picture of what the screen shows now, as if of a piece of paper.
+    public byte[] picture() {
+        return page.screenshot();
     }
 
     /// A picture of what the screen shows now, as sharp as a phone.
@@ -385,6 +465,7 @@ public final class Phone implements AutoCloseable {
         }
         var unnamed = (List<?>) page.evaluate(UNNAMED);
         unnamed.forEach(field -> house.album().flaw(path, "field without a label: " + field));
+        ((List<?>) page.evaluate(TINY)).forEach(target -> house.album().flaw(path, "too small to touch: " + target));
         if (TEMPLATE.matcher(text() + page.title()).find()) {
             house.album().flaw(path, "shows its template");
         }

@@ -6,17 +6,15 @@ import java.util.UUID;
 /// A cooperative with a treasurer in office and open books, made through the API.
 public record Village(Regency regency, UUID cooperative, Account treasurer) {
 
-    private static final String CODE = "6402022001";
-
-    static Village foundedIn(House house, Regency regency) {
+    static Village foundedIn(House house, Regency regency, String code, String phone) {
         var dinas = house.as(regency.admin());
         var base = "/" + regency.slug() + "/api/cooperatives";
         dinas.put(base + "/register", Map.of());
         var cooperative = dinas.get(base).valueStream()
-                .filter(row -> row.path("villageCode").asString().replace(".", "").equals(CODE))
+                .filter(row -> row.path("villageCode").asString().replace(".", "").equals(code))
                 .map(row -> UUID.fromString(row.path("id").asString())).findFirst().orElseThrow();
         var term = base + "/" + cooperative + "/terms/" + UUID.randomUUID();
-        dinas.put(term, Map.of("office", "BENDAHARA", "name", "Wati Lestari", "phone", "081100000301", "starts",
+        dinas.put(term, Map.of("office", "BENDAHARA", "name", "Wati Lestari", "phone", phone, "starts",
                 "2025-06-20", "minutes", "BA Musdesus 20 Juni 2025"));
         var card = dinas.put(term + "/account", null);
         var treasurer = new Account("Wati Lestari", card.path("username").asString(), card.path("password").asString());

@@ -17,15 +17,22 @@ public final class QrCode {
     private static final int QUIET = 4;
     private static final int POINTS = 6;
 
+    private final String address;
     private final io.nayuki.qrcodegen.QrCode code;
 
-    private QrCode(io.nayuki.qrcodegen.QrCode code) {
+    private QrCode(String address, io.nayuki.qrcodegen.QrCode code) {
+        this.address = address;
         this.code = code;
     }
 
     /// With a quarter of it lost to a fold or a stain it is still read.
     public static QrCode of(String address) {
-        return new QrCode(io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.QUARTILE));
+        return new QrCode(address, io.nayuki.qrcodegen.QrCode.encodeText(address, Ecc.QUARTILE));
+    }
+
+    /// For whoever holds it on the very screen that would have to scan it.
+    public String address() {
+        return address;
     }
 
     /// The side of the square in modules, white included.
