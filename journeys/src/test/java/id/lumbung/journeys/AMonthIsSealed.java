@@ -115,6 +115,7 @@ class AMonthIsSealed {
             assertThat(phone.text()).as(kind).contains("Unduh PDF").doesNotContain("tidak seimbang");
         }
         phone.open(page("/laporan/phu?masa=2025-07"));
+        phone.photograph(Path.of(System.getProperty("lumbung.build", "target"), "statement.png"));
         assertThat(phone.text()).contains("1.500.000", "(1.200.000)", "300.000");
         phone.open(page("/laporan/lpk?masa=2025-07")).follow("2.500.000").follow("1-1101");
         assertThat(phone.text()).contains("Pembelian").contains("4.000.000");

@@ -3,6 +3,7 @@ package id.lumbung.journeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 
 import org.dhatim.fastexcel.Workbook;
@@ -115,6 +116,7 @@ class TheBooksComeAlong {
                         "tahun pada")
                 .doesNotContain("Sahkan 2 Baris");
         batch = phone.path();
+        phone.photograph(Path.of(System.getProperty("lumbung.build", "target"), "import.png"));
         assertThat(journalLength()).isOne();
     }
 
