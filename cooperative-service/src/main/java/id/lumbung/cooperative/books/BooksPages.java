@@ -148,7 +148,7 @@ class BooksPages {
             model.addAttribute("entry", posted);
             model.addAttribute("about", reading.about(cooperative, posted));
             model.addAttribute("mayUndo", posted.reversedBy() == null && posted.posting().reverses() == null
-                    && offices.mayRecord(cooperative));
+                    && !posted.posting().event().closesYear() && offices.mayRecord(cooperative));
             return "books/entry";
         });
     }

@@ -23,6 +23,11 @@ public record EventCode(String value) {
         return new EventCode(value);
     }
 
+    /// Whether such entries are made, and taken back, by the closing of a year alone.
+    public boolean closesYear() {
+        return value.equals("J76") || value.equals("J77");
+    }
+
     @Override
     public String toString() {
         return value;

@@ -84,7 +84,7 @@ class Vouchers {
         var asked = taken == null ? first.id() : taken;
         var known = catalogue.without(switches.off()).find(event).isPresent();
         var mayUndo = first.reversedBy() == null && first.posting().reverses() == null
-                && offices.mayRecord(cooperative);
+                && !event.closesYear() && offices.mayRecord(cooperative);
         return new Voucher(profile, first, wording.label(event),
                 entries.stream().map(one -> new Part(one, changes(cooperative, asked, chart, one))).toList(), mayUndo,
                 known && offices.mayRecord(cooperative), below(cooperative, chart, first));
