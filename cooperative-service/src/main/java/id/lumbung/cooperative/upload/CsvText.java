@@ -1,82 +1,66 @@
 package id.lumbung.cooperative.upload;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
 
 import id.lumbung.cooperative.upload.NotATable.Reason;
 
-/// A table as text: cells parted by semicolons, commas or tabs, whichever the first line has most of; a quoted cell may
-/// hold any of them.
+/// A table as text: cells parted by semicolons, commas or tabs; a quoted cell may hold any of them. Rows are counted as a
+/// spreadsheet shows them, empty ones too.
 final class CsvText {
 
-    private final String text;
-    private final char separator;
-    private final List<TableRow> rows = new ArrayList<>();
-    private List<TableCell> cells = new ArrayList<>();
-    private final StringBuilder cell = new StringBuilder();
-    private int line = 1;
+    private static final int LINES_TO_LOOK_AT = 20;
 
-    private CsvText(String text) {
-        this.text = text;
-        var first = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("");
-        this.separator = Stream.of(';', ',', '\t')
-                .max(Comparator.comparingLong(each -> first.chars().filter(letter -> letter == each).count()))
-                .orElseThrow();
-    }
+    private CsvText() {}
 
     static TableSheet read(String text) {
-        var csv = new CsvText(text);
-        csv.parse();
-        return new TableSheet("CSV", false, csv.rows);
-    }
-
-    private void parse() {
-        boolean quoted = false;
-        for (int at = 0; at < text.length(); at++) {
-            char letter = text.charAt(at);
-            if (quoted) {
-                if (letter != '"') {
-                    cell.append(letter);
-                } else if (at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
-                    at++;
-                } else {
-                    quoted = false;
+        try (var records = CsvReader.builder().fieldSeparator(separator(text)).skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true).allowExtraCharsAfterClosingQuote(true).ofCsvRecord(text)) {
+            var rows = new ArrayList<TableRow>();
+            int number = 0;
+            for (var record : records) {
+                var row = row(++number, record);
+                if (!row.isEmpty()) {
+                    rows.add(row);
                 }
-            } else if (letter == '"' && cell.toString().isBlank()) {
-                cell.setLength(0);
-                quoted = true;
-            } else if (letter == separator) {
-                endCell();
-            } else if (letter == '\n') {
-                endRow();
-            } else {
-                cell.append(letter);
+                if (rows.size() > Tables.MOST_ROWS) {
+                    throw new NotATable(Reason.TOO_LARGE);
+                }
             }
-        }
-        if (!cell.isEmpty() || !cells.isEmpty()) {
-            endRow();
+            return new TableSheet("CSV", false, rows);
+        } catch (CsvParseException e) {
+            throw new NotATable(Reason.UNREADABLE); // one cell or one row without an end
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
-    private void endCell() {
-        if (cells.size() < Tables.MOST_COLUMNS) {
-            cells.add(TableCell.of(cell.toString()));
-        }
-        cell.setLength(0);
+    private static TableRow row(int number, CsvRecord record) {
+        return new TableRow(number,
+                record.getFields().stream().limit(Tables.MOST_COLUMNS).map(TableCell::of).toList());
     }
 
-    private void endRow() {
-        endCell();
-        var row = new TableRow(line++, cells);
-        if (!row.isEmpty()) {
-            rows.add(row);
-        }
-        if (rows.size() > Tables.MOST_ROWS) {
-            throw new NotATable(Reason.TOO_LARGE);
-        }
-        cells = new ArrayList<>();
+    /// The one that stands equally often in the most of the first lines: commas of addresses differ from row to row.
+    private static char separator(String text) {
+        var lines = text.lines().filter(line -> !line.isBlank()).limit(LINES_TO_LOOK_AT)
+                .map(line -> line.replaceAll("\"[^\"]*\"", "")).toList();
+        return Stream.of(';', ',', '\t').max(Comparator.comparingLong(each -> agreeing(lines, each))).orElseThrow();
+    }
+
+    private static long agreeing(List<String> lines, char separator) {
+        return lines.stream().map(line -> line.chars().filter(letter -> letter == separator).count())
+                .filter(count -> count > 0).collect(Collectors.groupingBy(count -> count, Collectors.counting()))
+                .entrySet().stream().mapToLong(same -> same.getValue() * 1_000 + Math.min(same.getKey(), 999)).max()
+                .orElse(0);
     }
 }

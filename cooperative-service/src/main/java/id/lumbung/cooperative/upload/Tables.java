@@ -38,6 +38,9 @@ public final class Tables {
         if (beginning.startsWith("d0cf11e0")) {
             throw new NotATable(Reason.OLD_WORKBOOK);
         }
+        if (beginning.startsWith("fffe") || beginning.startsWith("feff")) { // "Unicode text", as Excel says
+            return List.of(CsvText.read(new String(content, StandardCharsets.UTF_16)));
+        }
         if (OTHER_KINDS.stream().anyMatch(beginning::startsWith) || holdsZero(content)) {
             throw new NotATable(Reason.PROGRAM);
         }

@@ -59,6 +59,21 @@ class TablesTest {
         }
         assertThat(Tables.read("\uFEFFa,b\n1,2".getBytes(StandardCharsets.UTF_8)).getFirst().rows().getFirst().cell(0)
                 .text()).isEqualTo("a");
+        assertThat(Tables.read("\uFEFFa\tb\n1\t2".getBytes(StandardCharsets.UTF_16LE)).getFirst().rows().getFirst()
+                .cell(1).text()).isEqualTo("b");
+    }
+
+    @Test
+    void commasOfAddressesAreNotTakenForTheSeparator() {
+        var rows = Tables.read("""
+                DAFTAR ANGGOTA, DESA BATUAH, KEC. LOA JANAN, KAB. KUTAI KARTANEGARA, KALTIM
+                nama;alamat
+                Siti;Jl. A, RT 1, RW 2, Dusun B
+                Budi;Jl. C, RT 3
+                \"Ani ; Beni\";Jl. D
+                """.getBytes(StandardCharsets.UTF_8)).getFirst().rows();
+        assertThat(rows.get(2).cell(1).text()).isEqualTo("Jl. A, RT 1, RW 2, Dusun B");
+        assertThat(rows.get(4).cell(0).text()).isEqualTo("Ani ; Beni");
     }
 
     @Test
