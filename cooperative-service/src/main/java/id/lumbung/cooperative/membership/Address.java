@@ -3,9 +3,9 @@ package id.lumbung.cooperative.membership;
 import org.jspecify.annotations.Nullable;
 
 /// Where somebody lives, by the identity card: street or hamlet, and the neighbourhood's numbers.
-record Address(String street, @Nullable String rt, @Nullable String rw) {
+public record Address(String street, @Nullable String rt, @Nullable String rw) {
 
-    Address {
+    public Address {
         rt = threeDigits(rt, "rt");
         rw = threeDigits(rw, "rw");
     }

@@ -2,14 +2,21 @@ package id.lumbung.cooperative.membership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.cooperative.person.Nik;
 import id.lumbung.cooperative.person.Vault;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
@@ -18,7 +25,9 @@ import id.lumbung.platform.tenancy.Tenant;
 /// How a person comes into the register: anybody of the board proposes, chair or secretary decides. The first nine come
 /// by the founding minutes and are entered directly.
 @Service
-class Admission {
+public class Admission {
+
+    private static final int AT_ONCE = 500;
 
     private final Members members;
     private final Lines lines;
@@ -114,6 +123,37 @@ class Admission {
         audit.record("member.rejected", "member", id, reason.strip());
         count("rejected");
         return members.reread(line).line();
+    }
+
+    /// Enters somebody who has been a member since that day in a register kept on paper. Whoever calls this tells in the
+    /// audit what was taken over, and holds the cooperative.
+    ///
+    /// @param basis of whose decision she was taken over; it stays with her line
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("@offices.mayApprove(#cooperative) or hasRole('dinas-admin')")
+    public void takeOver(UUID cooperative, UUID id, Application applicant, LocalDate enteredOn, String basis) {
+        applicant.check(today());
+        var line = lines.saveAndFlush(new Member(id, cooperative, applicant, false, vault));
+        events.record(cooperative, id, MemberState.CALON, enteredOn, null);
+        events.record(cooperative, id, MemberState.DITERIMA, enteredOn, basis);
+        count("taken-over");
+        members.forget(line); // hundreds of them come in one transaction
+    }
+
+    /// Which of these people belong to the cooperative or ask to, and which to another one of the regency.
+    @Transactional(readOnly = true)
+    @PreAuthorize("@offices.maySeeMembers(#cooperative)")
+    public Known known(UUID cooperative, Collection<Nik> niks) {
+        var people = new HashMap<String, Nik>();
+        niks.forEach(nik -> people.put(HexFormat.of().formatHex(vault.index(nik)), nik));
+        var here = new HashSet<Nik>();
+        var elsewhere = new HashSet<Nik>();
+        people.keySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> lines
+                .knowing(some.stream().map(HexFormat.of()::parseHex).toList(), Members.OPEN)
+                .forEach(met -> (met.cooperative().equals(cooperative) ? here : elsewhere)
+                        .add(people.get(HexFormat.of().formatHex(met.index())))));
+        elsewhere.removeAll(here);
+        return new Known(here, elsewhere);
     }
 
     private void count(String outcome) {

@@ -12,13 +12,13 @@ import id.lumbung.cooperative.person.PhoneNumber;
 import id.lumbung.cooperative.person.Sex;
 
 /// An application as it is typed or sent. Sex and birth date are taken from the NIK where they are left out.
-record ApplicationForm(@NotBlank @Size(min = 2, max = 100) String name, @NotBlank @Size(max = 24) String nik,
+public record ApplicationForm(@NotBlank @Size(min = 2, max = 100) String name, @NotBlank @Size(max = 24) String nik,
         @Nullable @Size(max = 20) String phone, @NotBlank @Size(max = 200) String address,
         @Nullable @Size(max = 3) String rt, @Nullable @Size(max = 3) String rw, @Nullable Sex sex,
         @Nullable LocalDate bornOn, @Nullable @Size(max = 60) String birthPlace,
         @Nullable @Size(max = 60) String occupation, @Nullable @Size(max = 300) String note) {
 
-    Application application(LocalDate today) {
+    public Application application(LocalDate today) {
         var number = Nik.parse(nik);
         return new Application(name.strip(), number, sex == null ? number.sex() : sex,
                 bornOn == null ? number.bornOn(today) : bornOn, given(birthPlace), given(occupation),

@@ -56,6 +56,14 @@ interface Lines extends Repository<Member, UUID> {
             where m.cooperativeId <> :cooperative and m.nikIndex = :index and m.state in :states""")
     List<UUID> elsewhere(UUID cooperative, byte[] index, Collection<MemberState> states);
 
+    /// Who of these people is known in which cooperative.
+    @Query("""
+            select new id.lumbung.cooperative.membership.Lines$Met(m.cooperativeId, m.nikIndex) from Member m
+            where m.nikIndex in :indexes and m.state in :states""")
+    List<Met> knowing(Collection<byte[]> indexes, Collection<MemberState> states);
+
+    record Met(UUID cooperative, byte[] index) {}
+
     @Query("select distinct m.cooperativeId from Member m where m.accountSubject = :subject and m.state in :states")
     List<UUID> cooperativesOf(String subject, Collection<MemberState> states);
 

@@ -219,6 +219,11 @@ public class Members implements Belonging {
         return line;
     }
 
+    /// Lets the line go that is written: it is not looked at again before the transaction ends.
+    void forget(Member line) {
+        entities.detach(line);
+    }
+
     Member get(UUID cooperative, UUID member) {
         return lines.findByIdAndCooperativeId(member, cooperative).orElseThrow(NoSuchMember::new);
     }

@@ -86,6 +86,7 @@ class MembershipPages {
         model.addAttribute("founders", Members.FOUNDERS);
         model.addAttribute("belowNine", members.belowNine(cooperative));
         model.addAttribute("proposes", offices.mayPropose(cooperative));
+        model.addAttribute("imports", offices.mayPropose(cooperative) || offices.mayReadAll());
         return of(cooperative, "membership/members", model);
     }
 
