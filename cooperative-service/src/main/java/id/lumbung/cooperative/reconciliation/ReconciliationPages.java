@@ -71,7 +71,7 @@ class ReconciliationPages {
         return asked(cooperative, model);
     }
 
-    @PostMapping("/impor")
+    @PostMapping("/impor/berkas")
     ModelAndView bringIn(@PathVariable UUID cooperative, @IdempotencyKey UUID key,
             @ModelAttribute("form") FileForm form, BindingResult typed, Model model) {
         return FormAnswer.of(typed, () -> {

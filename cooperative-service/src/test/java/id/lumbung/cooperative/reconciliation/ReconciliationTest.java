@@ -235,7 +235,7 @@ class ReconciliationTest {
             }
         });
         return kukar.browser(treasury.treasurer()).post()
-                .uri(Treasury.PAGES + "/rekonsiliasi/impor", treasury.cooperative())
+                .uri(Treasury.PAGES + "/rekonsiliasi/impor/berkas", treasury.cooperative())
                 .contentType(MediaType.MULTIPART_FORM_DATA).body(form).exchange().expectStatus().isEqualTo(status)
                 .returnResult(String.class).getResponseBody();
     }
