@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,25 @@ class Batches {
     Batches(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
         this.template = template;
+    }
+
+    /// Whether a workbook stands under this id: the same one, another one, or none.
+    Optional<Boolean> same(UUID id, byte[] hash) {
+        return jdbc.sql("select content_hash from workbook_batch where id = ?").param(id).query(byte[].class)
+                .optional().map(stored -> Arrays.equals(stored, hash));
+    }
+
+    Optional<Margin> margin(UUID cooperative) {
+        return jdbc.sql("select permille from workbook_margin where cooperative_id = ?").param(cooperative)
+                .query(Integer.class).optional().map(Margin::new);
+    }
+
+    void remember(UUID cooperative, Margin margin) {
+        jdbc.sql("""
+                insert into workbook_margin (cooperative_id, permille, said_by) values (?, ?, ?)
+                on conflict (tenant_id, cooperative_id) do update
+                   set permille = excluded.permille, said_by = excluded.said_by, said_at = now()""")
+                .params(cooperative, margin.permille(), Actor.current().subject()).update();
     }
 
     /// False when the same content stands already.

@@ -18,7 +18,7 @@ import id.lumbung.platform.money.Rupiah;
 /// @param name whom or what it is about, where the rule asks for a name
 record Draft(int place, String sheet, int row, List<String> cells, @Nullable LocalDate date, String description,
         String voucher, @Nullable Direction direction, @Nullable Rupiah amount, @Nullable String rule,
-        @Nullable UUID member, @Nullable String name, List<Question> questions, boolean skipped) {
+        @Nullable UUID member, @Nullable String name, Details details, List<Question> questions, boolean skipped) {
 
     /// Whether somebody has to answer before it can become an entry.
     public boolean isOpen() {
@@ -31,11 +31,18 @@ record Draft(int place, String sheet, int row, List<String> cells, @Nullable Loc
 
     Draft skipping(boolean skip) {
         return new Draft(place, sheet, row, cells, date, description, voucher, direction, amount, rule, member, name,
-                questions, skip);
+                details, questions, skip);
+    }
+
+    /// With another cost of its goods, which was asked for or reckoned.
+    Draft costing(Rupiah cost) {
+        return new Draft(place, sheet, row, cells, date, description, voucher, direction, amount, rule, member, name,
+                new Details(cost, details.interest(), details.loan()),
+                questions.stream().filter(question -> question.kind() != Question.Kind.COST).toList(), skipped);
     }
 
     Draft without(Question answered) {
         return new Draft(place, sheet, row, cells, date, description, voucher, direction, amount, rule, member, name,
-                questions.stream().filter(question -> !question.equals(answered)).toList(), skipped);
+                details, questions.stream().filter(question -> !question.equals(answered)).toList(), skipped);
     }
 }

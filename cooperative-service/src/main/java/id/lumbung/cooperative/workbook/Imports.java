@@ -5,6 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -93,9 +94,16 @@ class Imports {
         var account = cashAccounts(cooperative).stream().map(Account::code).filter(code -> code.value().equals(cash))
                 .findFirst().orElseThrow(() -> WorkbookRefusal.notACashAccount().at("kas"));
         var hash = sha256(content);
+        var before = batches.same(id, hash);
+        if (before.isPresent()) {
+            if (!before.get()) {
+                throw WorkbookRefusal.otherFile();
+            }
+            return get(cooperative, id);
+        }
         var read = new Reader(opened.from(), today(), proposal(cooperative, account)).read(Tables.read(content), year);
         if (read.drafts().isEmpty()) {
-            throw WorkbookRefusal.noCashBook().at("file");
+            throw (read.isCashBook() ? WorkbookRefusal.nothingInIt() : WorkbookRefusal.noCashBook()).at("file");
         }
         var name = fileName.isBlank() ? "?" : fileName.substring(Math.max(0, fileName.length() - 200));
         if (!batches.insert(id, cooperative, name, hash, cash, String.join(", ", read.passedOver()), read.drafts())) {
@@ -111,7 +119,7 @@ class Imports {
         if (answers.member() != null && members.find(cooperative, answers.member()).isEmpty()) {
             throw WorkbookRefusal.notAMember().at("anggota");
         }
-        var after = answers.to(before);
+        var after = answers.to(before, batches.margin(cooperative).orElse(null));
         batches.update(batch, after);
         var rule = answers.rule();
         if (answers.learn() && rule != null && after.direction() != null && !rule.equals(before.rule())) {
@@ -123,6 +131,31 @@ class Imports {
             }
         }
         return after;
+    }
+
+    /// What was said last, if anything was.
+    @Transactional(readOnly = true)
+    public Optional<Margin> margin(UUID cooperative) {
+        profiles.get(cooperative);
+        return batches.margin(cooperative);
+    }
+
+    /// Reckons the cost of what was sold from a margin, wherever nobody told it for the row, and remembers the margin for
+    /// the next workbook.
+    public void reckon(UUID cooperative, UUID batch, Margin margin) {
+        underWay(cooperative, batch);
+        var before = batches.margin(cooperative);
+        for (var draft : batches.rows(batch, 0, false, ALL)) {
+            var rule = draft.rule() == null ? null : Rule.of(draft.rule());
+            var price = draft.amount();
+            if (rule != null && rule.sells() && price != null) {
+                var cost = draft.details().cost();
+                if (cost == null || before.isPresent() && cost.equals(before.get().costOf(price))) {
+                    batches.update(batch, draft.costing(margin.costOf(price)));
+                }
+            }
+        }
+        batches.remember(cooperative, margin);
     }
 
     public void skip(UUID cooperative, UUID batch, int place, boolean skip) {
@@ -166,7 +199,8 @@ class Imports {
     }
 
     private Proposal proposal(UUID cooperative, AccountCode cash) {
-        return new Proposal(cash, batches.learned(cooperative), members.active(cooperative));
+        return new Proposal(cash, batches.learned(cooperative), members.active(cooperative),
+                batches.margin(cooperative).orElse(null));
     }
 
     private Batch underWay(UUID cooperative, UUID id) {

@@ -2,6 +2,7 @@ package id.lumbung.cooperative.workbook;
 
 import java.nio.charset.StandardCharsets;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.lumbung.cooperative.event.EventEntries;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Ledger;
 import id.lumbung.cooperative.ledger.LedgerRefusal;
 import id.lumbung.cooperative.ledger.Line;
+import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Subject;
 import id.lumbung.cooperative.ledger.VoucherType;
@@ -31,16 +34,19 @@ class Postings {
     private static final int LONGEST = 300;
     private static final EventCode PRINCIPAL = EventCode.of("J01");
     private static final EventCode MANDATORY = EventCode.of("J02");
+    private static final AccountCode INTEREST = AccountCode.of("4-1201");
     private static final Comparator<Draft> ORDER = Comparator.comparing((Draft draft) -> required(draft.date()))
             .thenComparing(draft -> required(draft.direction())).thenComparing(Draft::place);
 
     private final Ledger ledger;
+    private final EventEntries entriesOfEvents;
     private final Members members;
     private final Batches batches;
     private final MessageSource sentences;
 
-    Postings(Ledger ledger, Members members, Batches batches, MessageSource sentences) {
+    Postings(Ledger ledger, EventEntries entriesOfEvents, Members members, Batches batches, MessageSource sentences) {
         this.ledger = ledger;
+        this.entriesOfEvents = entriesOfEvents;
         this.members = members;
         this.batches = batches;
         this.sentences = sentences;
@@ -51,7 +57,9 @@ class Postings {
         var ready = drafts.stream().filter(Draft::isReady).sorted(ORDER).toList();
         for (var draft : ready) {
             try {
-                batches.posted(batch.id(), draft.place(), ledger.post(posting(batch, draft)).id());
+                var entries = postings(batch, draft).stream().map(posting -> ledger.post(posting).id()).toList();
+                entriesOfEvents.together(entries);
+                batches.posted(batch.id(), draft.place(), entries.getFirst());
             } catch (LedgerRefusal refusal) {
                 throw WorkbookRefusal.row(draft.sheet(), draft.row(),
                         sentences.getMessage(refusal.code(), refusal.arguments(), INDONESIAN));
@@ -67,30 +75,56 @@ class Postings {
         }
     }
 
-    private static Posting posting(Batch batch, Draft draft) {
+    /// The entry of the money and, of a sale, the one of the goods.
+    private static List<Posting> postings(Batch batch, Draft draft) {
         var rule = Rule.of(required(draft.rule()));
-        var amount = required(draft.amount());
         var cash = AccountCode.of(batch.cashAccount());
-        var other = line(rule.direction() == Direction.MASUK, rule.account(), amount).about(subject(rule, draft))
-                .with(rule.participation())
-                .meantFor(rule.event().equals(MANDATORY) ? YearMonth.from(required(draft.date())) : null);
+        var money = Posting.of(idOf(batch.id(), Integer.toString(draft.place())), batch.cooperative(),
+                required(draft.date()), voucher(cash, rule.direction()), rule.event(), description(rule, draft),
+                moneyLines(batch, draft, rule, cash));
+        var cost = draft.details().cost();
+        if (!rule.sells() || cost == null || cost.isZero()) {
+            return List.of(money);
+        }
+        return List.of(money, Posting.of(idOf(batch.id(), draft.place() + "/pokok"), batch.cooperative(),
+                required(draft.date()), VoucherType.BM, rule.event(), description(rule, draft),
+                List.of(Line.debit(required(rule.cost()), cost).with(rule.participation()),
+                        Line.credit(required(rule.stock()), cost).about(Subject.item(required(rule.goods()))))));
+    }
+
+    private static List<Line> moneyLines(Batch batch, Draft draft, Rule rule, AccountCode cash) {
+        var amount = required(draft.amount());
         var money = line(rule.direction() == Direction.KELUAR, cash, amount);
-        return Posting.of(idOf(batch.id(), draft.place()), batch.cooperative(), required(draft.date()),
-                voucher(cash, rule.direction()), rule.event(), description(rule, draft),
-                rule.direction() == Direction.MASUK ? List.of(money, other) : List.of(other, money));
+        if (rule.isInstalment()) {
+            var interest = required(draft.details().interest());
+            var lines = new ArrayList<>(List.of(money));
+            if (amount.compareTo(interest) > 0) {
+                lines.add(Line.credit(rule.account(), amount.minus(interest)).about(subject(batch, rule, draft)));
+            }
+            if (interest.isPositive()) {
+                lines.add(Line.credit(INTEREST, interest).about(Subject.member(required(draft.member())))
+                        .with(Participation.ANGGOTA));
+            }
+            return lines;
+        }
+        var other = line(rule.direction() == Direction.MASUK, rule.account(), amount)
+                .about(subject(batch, rule, draft)).with(rule.participation())
+                .meantFor(rule.event().equals(MANDATORY) ? YearMonth.from(required(draft.date())) : null);
+        return rule.direction() == Direction.MASUK ? List.of(money, other) : List.of(other, money);
     }
 
     private static Line line(boolean credit, AccountCode account, Rupiah amount) {
         return credit ? Line.credit(account, amount) : Line.debit(account, amount);
     }
 
-    private static Subject subject(Rule rule, Draft draft) {
+    private static Subject subject(Batch batch, Rule rule, Draft draft) {
         return switch (rule.subject()) {
             case null -> Subject.NONE;
             case ANGGOTA -> Subject.member(required(draft.member()));
             case KREDITUR -> Subject.creditor(required(draft.name()));
-            case BARANG -> Subject.item(required(draft.name()));
-            case PINJAMAN -> throw new IllegalStateException("No rule is about a loan: " + rule.key());
+            case BARANG -> Subject.item(required(rule.goods()));
+            case PINJAMAN -> Subject.loan(EventEntries.loan(batch.cooperative(), required(draft.member()),
+                    draft.details().loan()));
         };
     }
 
@@ -111,7 +145,7 @@ class Postings {
         };
     }
 
-    private static UUID idOf(UUID batch, int place) {
+    private static UUID idOf(UUID batch, String place) {
         return UUID.nameUUIDFromBytes((batch + "/workbook/" + place).getBytes(StandardCharsets.US_ASCII));
     }
 

@@ -8,14 +8,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.membership.MemberView;
 
 /// Reads a description: what the cooperative once corrected counts first, then the general rules.
 ///
 /// @param cash the account whose book it is, which cannot be on the other side as well
+/// @param margin from which the cost of what was sold is reckoned, once the treasurer has told it
 /// @param learned patterns, by direction and words parted by blanks, and the rule they mean
-record Proposal(AccountCode cash, Map<Learned, String> learned, List<MemberView> members) {
+record Proposal(AccountCode cash, Map<Learned, String> learned, List<MemberView> members, @Nullable Margin margin) {
 
     /// What a correction taught.
     record Learned(Direction direction, String pattern) {}

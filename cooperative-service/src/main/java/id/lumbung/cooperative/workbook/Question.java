@@ -24,6 +24,10 @@ record Question(Kind kind, String cell, String text) {
         EVENT,
         /// Which member it was.
         MEMBER,
+        /// What the goods that were sold had cost.
+        COST,
+        /// How much of an instalment is jasa.
+        SPLIT,
         /// The running balance does not follow from the row.
         BALANCE;
 

@@ -38,7 +38,8 @@ final class Reader {
     }
 
     /// @param passedOver the names of sheets that hold no cash book, or are hidden
-    record Read(List<Draft> drafts, List<String> passedOver) {}
+    /// @param isCashBook whether any sheet is one, even without a transaction
+    record Read(List<Draft> drafts, List<String> passedOver, boolean isCashBook) {}
 
     /// @param year of sheets whose name does not say it
     Read read(List<TableSheet> sheets, int year) {
@@ -50,7 +51,7 @@ final class Reader {
                 new Page(sheet.name(), Dating.month(sheet.name(), year).orElse(null), columns).read(sheet.rows());
             }
         }
-        return new Read(drafts, passedOver);
+        return new Read(drafts, passedOver, passedOver.size() < sheets.size());
     }
 
     /// One sheet.
@@ -111,7 +112,8 @@ final class Reader {
             var description = row.cell(columns.description()).text();
             var draft = new Draft(drafts.size() + 1, name, row.number(),
                     row.cells().stream().map(TableCell::text).toList(), date, description,
-                    row.cell(columns.voucher()).text(), direction, amount, null, null, null, questions, false);
+                    row.cell(columns.voucher()).text(), direction, amount, null, null, null,
+                    Details.NONE, questions, false);
             return Answers.proposed(draft, proposal, row.address(Math.max(columns.description(), 0)));
         }
 

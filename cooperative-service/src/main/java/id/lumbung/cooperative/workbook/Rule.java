@@ -20,9 +20,12 @@ import id.lumbung.cooperative.ledger.Subject;
 /// lines of `workbook/rules.csv`, from the particular to the general.
 ///
 /// @param key its name in tables and forms
+/// @param goods what is bought or sold, by the word that the events have for it
+/// @param cost and stock: what a sale takes from, besides the money that it brings
 /// @param words lists of words; a description that holds all of one list is meant
 record Rule(String key, Direction direction, EventCode event, AccountCode account, Subject.@Nullable Kind subject,
-        Participation participation, String label, List<Set<String>> words) {
+        Participation participation, String label, List<Set<String>> words, @Nullable String goods,
+        @Nullable AccountCode cost, @Nullable AccountCode stock) {
 
     private static final List<Rule> ALL = read();
 
@@ -36,6 +39,21 @@ record Rule(String key, Direction direction, EventCode event, AccountCode accoun
 
     static List<Rule> of(Direction direction) {
         return ALL.stream().filter(rule -> rule.direction == direction).toList();
+    }
+
+    /// Whether goods leave the shelf when this money comes in.
+    boolean sells() {
+        return cost != null;
+    }
+
+    /// Whether a part of this money is the jasa of a loan.
+    boolean isInstalment() {
+        return subject == Subject.Kind.PINJAMAN && direction == Direction.MASUK;
+    }
+
+    /// Whether it has to be known which member it was.
+    boolean asksMember() {
+        return subject == Subject.Kind.ANGGOTA || subject == Subject.Kind.PINJAMAN;
     }
 
     boolean fits(Set<String> description) {
@@ -58,6 +76,10 @@ record Rule(String key, Direction direction, EventCode event, AccountCode accoun
                 : List.of(cells[7].split(",")).stream().map(Words::of).toList();
         return new Rule(cells[0], Direction.valueOf(cells[1]), EventCode.of(cells[2]), AccountCode.of(cells[3]),
                 cells[4].isEmpty() ? null : Subject.Kind.valueOf(cells[4]), Participation.valueOf(cells[5]), cells[6],
-                words);
+                words, cells[8].isEmpty() ? null : cells[8], account(cells[9]), account(cells[10]));
+    }
+
+    private static @Nullable AccountCode account(String code) {
+        return code.isEmpty() ? null : AccountCode.of(code);
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
+import id.lumbung.platform.document.Turns;
 import id.lumbung.platform.money.Rupiah;
 
 /// Imports for programs. The id is the client's, and everything is a PUT: asking twice does it once.
@@ -31,10 +32,12 @@ class WorkbookApi {
 
     private final Imports imports;
     private final Rejected rejected;
+    private final Turns turns;
 
-    WorkbookApi(Imports imports, Rejected rejected) {
+    WorkbookApi(Imports imports, Rejected rejected, Turns turns) {
         this.imports = imports;
         this.rejected = rejected;
+        this.turns = turns;
     }
 
     @GetMapping
@@ -42,11 +45,11 @@ class WorkbookApi {
         return imports.list(cooperative);
     }
 
-    @PutMapping(path = "/{batch}", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PutMapping(path = "/{batch}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Batch upload(@PathVariable UUID cooperative, @PathVariable UUID batch, @RequestParam MultipartFile file,
             @RequestParam(defaultValue = "1-1101") String account, @RequestParam int year) {
-        return imports.upload(cooperative, batch, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                bytes(file), account, year);
+        return turns.take(() -> imports.upload(cooperative, batch,
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file), account, year));
     }
 
     @GetMapping("/{batch}")
@@ -69,12 +72,23 @@ class WorkbookApi {
             return Stored.of(imports.row(cooperative, batch, place));
         }
         return Stored.of(imports.answer(cooperative, batch, place, new Answers(answer.date(), answer.amount(),
-                answer.rule(), answer.member(), answer.name(), !Boolean.FALSE.equals(answer.learn()))));
+                answer.rule(), answer.member(), answer.name(), answer.cost(), answer.interest(), answer.loan(),
+                !Boolean.FALSE.equals(answer.learn()))));
+    }
+
+    /// Reckons the cost of what was sold from what is usually kept of a selling price.
+    @PutMapping("/{batch}/margin")
+    MarginJson reckon(@PathVariable UUID cooperative, @PathVariable UUID batch, @RequestBody MarginJson margin) {
+        turns.take(() -> {
+            imports.reckon(cooperative, batch, Margin.parse(margin.percent()));
+            return margin;
+        });
+        return margin;
     }
 
     @PutMapping("/{batch}/confirmation")
     Batch confirm(@PathVariable UUID cooperative, @PathVariable UUID batch) {
-        return imports.confirm(cooperative, batch);
+        return turns.take(() -> imports.confirm(cooperative, batch));
     }
 
     @GetMapping("/{batch}/rejected")
@@ -84,7 +98,11 @@ class WorkbookApi {
 
     /// @param skipped when told, everything else is left as it is
     record Answer(@Nullable LocalDate date, @Nullable Rupiah amount, @Nullable String rule, @Nullable UUID member,
-            @Nullable String name, @Nullable Boolean learn, @Nullable Boolean skipped) {}
+            @Nullable String name, @Nullable Rupiah cost, @Nullable Rupiah interest, @Nullable Integer loan,
+            @Nullable Boolean learn, @Nullable Boolean skipped) {}
+
+    /// @param percent of the selling price, such as `15` or `12,5`
+    record MarginJson(String percent) {}
 
     static byte[] bytes(MultipartFile file) {
         try {

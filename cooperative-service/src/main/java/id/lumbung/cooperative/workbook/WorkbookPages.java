@@ -11,11 +11,13 @@ import java.util.stream.Stream;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -30,6 +32,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.platform.document.Turns;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.money.Rupiah;
@@ -49,14 +52,19 @@ class WorkbookPages {
     private final Imports imports;
     private final Rejected rejected;
     private final Profiles profiles;
+    private final ExampleBook example;
     private final Once once;
+    private final Turns turns;
     private final Clock clock;
 
-    WorkbookPages(Imports imports, Rejected rejected, Profiles profiles, Once once, Clock clock) {
+    WorkbookPages(Imports imports, Rejected rejected, Profiles profiles, ExampleBook example, Once once,
+            Turns turns, Clock clock) {
         this.imports = imports;
         this.rejected = rejected;
         this.profiles = profiles;
+        this.example = example;
         this.once = once;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -64,17 +72,21 @@ class WorkbookPages {
 
     record RowForm(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
             @Nullable Rupiah jumlah, @Nullable String jenis, @Nullable UUID anggota, @Nullable String nama,
-            @Nullable Boolean ingat) {
+            @Nullable Rupiah pokok, @Nullable Rupiah jasa, @Nullable Integer pinjamanKe, @Nullable Boolean ingat) {
 
         static RowForm of(Draft draft) {
-            return new RowForm(draft.date(), draft.amount(), draft.rule(), draft.member(), draft.name(), true);
+            return new RowForm(draft.date(), draft.amount(), draft.rule(), draft.member(), draft.name(),
+                    draft.details().cost(), draft.details().interest(), draft.details().loan(), true);
         }
 
         Answers answers() {
-            return new Answers(tanggal, jumlah, jenis == null || jenis.isBlank() ? null : jenis, anggota, nama,
-                    Boolean.TRUE.equals(ingat));
+            return new Answers(tanggal, jumlah, jenis == null || jenis.isBlank() ? null : jenis, anggota, nama, pokok,
+                    jasa,
+                    pinjamanKe, Boolean.TRUE.equals(ingat));
         }
     }
+
+    record MarginForm(@NotBlank String margin) {}
 
     @GetMapping
     String list(@PathVariable UUID cooperative, Model model) {
@@ -82,14 +94,15 @@ class WorkbookPages {
         return listed(cooperative, model);
     }
 
-    @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    @PostMapping(path = "/berkas", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ModelAndView upload(@PathVariable UUID cooperative, @IdempotencyKey UUID key, @RequestParam MultipartFile file,
             @Validated @ModelAttribute("form") UploadForm form, BindingResult typed, Model model) {
-        return FormAnswer.of(typed, () -> once.redirect(key, Map.of("kas", form.kas(), "size", file.getSize()), () -> {
-            imports.upload(cooperative, key, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                    WorkbookApi.bytes(file), form.kas(), form.tahun());
-            return Redirect.to(BATCH, cooperative, key);
-        }), () -> listed(cooperative, model));
+        return FormAnswer.of(typed, () -> turns.take(() -> once.redirect(key,
+                Map.of("kas", form.kas(), "size", file.getSize()), () -> {
+                    imports.upload(cooperative, key, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
+                            WorkbookApi.bytes(file), form.kas(), form.tahun());
+                    return Redirect.to(BATCH, cooperative, key);
+                })), () -> listed(cooperative, model));
     }
 
     private String listed(UUID cooperative, Model model) {
@@ -100,18 +113,44 @@ class WorkbookPages {
         return "workbook/list";
     }
 
+    @GetMapping("/contoh.csv")
+    @PreAuthorize("@offices.mayRecord(#cooperative)")
+    void exampleCsv(@PathVariable UUID cooperative, HttpServletResponse response) {
+        example.csv(response);
+    }
+
+    @GetMapping("/contoh.xlsx")
+    @PreAuthorize("@offices.mayRecord(#cooperative)")
+    void exampleWorkbook(@PathVariable UUID cooperative, HttpServletResponse response) {
+        example.workbook(response);
+    }
+
     @GetMapping("/{batch}")
     String preview(@PathVariable UUID cooperative, @PathVariable UUID batch,
             @RequestParam(defaultValue = "0") int setelah, @RequestParam(defaultValue = "false") boolean tanya,
             Model model) {
-        var rows = imports.rows(cooperative, batch, setelah, tanya, ROWS + 1);
+        model.addAttribute("form", new MarginForm(imports.margin(cooperative).map(Margin::percent).orElse("")));
+        return previewed(cooperative, batch, setelah, tanya, model);
+    }
+
+    private String previewed(UUID cooperative, UUID batch, int after, boolean asked, Model model) {
+        var rows = imports.rows(cooperative, batch, after, asked, ROWS + 1);
         model.addAttribute("rows", rows.stream().limit(ROWS).toList());
         model.addAttribute("next", rows.size() > ROWS ? rows.get(ROWS - 1).place() : null);
-        model.addAttribute("tanya", tanya);
+        model.addAttribute("tanya", asked);
         model.addAttribute("batch", imports.get(cooperative, batch));
         model.addAttribute("rules", labels());
         model.addAttribute("cooperative", profiles.get(cooperative));
         return "workbook/preview";
+    }
+
+    @PostMapping("/{batch}/margin")
+    ModelAndView reckon(@PathVariable UUID cooperative, @PathVariable UUID batch,
+            @Validated @ModelAttribute("form") MarginForm form, BindingResult typed, Model model) {
+        return FormAnswer.of(typed, () -> turns.take(() -> {
+            imports.reckon(cooperative, batch, Margin.parse(form.margin()));
+            return Redirect.saying("workbook.reckoned", BATCH, cooperative, batch);
+        }), () -> previewed(cooperative, batch, 0, false, model));
     }
 
     @GetMapping("/{batch}/{place}")
@@ -150,7 +189,7 @@ class WorkbookPages {
 
     @PostMapping("/{batch}/sah")
     String confirm(@PathVariable UUID cooperative, @PathVariable UUID batch) {
-        imports.confirm(cooperative, batch);
+        turns.take(() -> imports.confirm(cooperative, batch));
         return Redirect.saying("workbook.confirmed", BATCH, cooperative, batch);
     }
 

@@ -27,6 +27,10 @@ class WorkbookRefusal extends Refusal {
         return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.no-cash-book");
     }
 
+    static WorkbookRefusal nothingInIt() {
+        return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.nothing-in-it");
+    }
+
     static WorkbookRefusal notACashAccount() {
         return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.not-a-cash-account");
     }
@@ -41,6 +45,22 @@ class WorkbookRefusal extends Refusal {
 
     static WorkbookRefusal stillAsked(int rows) {
         return new WorkbookRefusal(HttpStatus.CONFLICT, "workbook.still-asked", rows);
+    }
+
+    static WorkbookRefusal otherFile() {
+        return new WorkbookRefusal(HttpStatus.CONFLICT, "workbook.other-file");
+    }
+
+    static WorkbookRefusal notAMargin() {
+        return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.not-a-margin");
+    }
+
+    static WorkbookRefusal interestExceeds() {
+        return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.interest-exceeds");
+    }
+
+    static WorkbookRefusal notALoan() {
+        return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.not-a-loan");
     }
 
     static WorkbookRefusal notAMember() {

@@ -2,6 +2,7 @@ package id.lumbung.cooperative.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
@@ -16,12 +17,14 @@ import org.junit.jupiter.api.Test;
 
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.Subject;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.upload.TableCell;
 import id.lumbung.cooperative.upload.Tables;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// A workbook such as treasurers keep, with everything that is wrong in them.
 class ReaderTest {
@@ -32,10 +35,10 @@ class ReaderTest {
 
     @Test
     void aTreasurersWorkbookIsReadRowByRow() throws IOException {
-        var read = read(workbook());
+        var read = read(workbook(), new Margin(150));
         assertThat(read.passedOver()).containsExactly("Catatan", "Rahasia");
         var drafts = read.drafts();
-        assertThat(drafts).extracting(Draft::row).containsExactly(4, 5, 6, 8, 9, 10, 11, 12, 13);
+        assertThat(drafts).extracting(Draft::row).containsExactly(4, 5, 6, 8, 9, 10, 11, 12, 13, 2, 3, 4, 5, 6, 7);
 
         var wajib = drafts.getFirst();
         assertThat(wajib.date()).isEqualTo("2025-07-02");
@@ -59,6 +62,48 @@ class ReaderTest {
         assertThat(drafts.get(7).questions()).extracting(Question::kind).containsExactly(Question.Kind.BALANCE);
         assertThat(drafts.get(7).isReady()).isTrue();
         asks(drafts.get(8), Question.Kind.BOTH_SIDES, "F13", "500");
+        assertThat(drafts.get(7).details().cost()).isEqualTo(Rupiah.of(4_250));
+
+        var instalment = drafts.get(9);
+        assertThat(instalment.rule()).isEqualTo("angsuran");
+        assertThat(instalment.member()).isEqualTo(BUDI.id());
+        assertThat(instalment.details().interest()).isEqualTo(Rupiah.of(10_000));
+        assertThat(instalment.isReady()).isTrue();
+        asks(drafts.get(10), Question.Kind.SPLIT, "B3", "Cicilan pinjaman Sari Dewi");
+        assertThat(drafts.get(11).details().interest()).isEqualTo(Rupiah.of(15_000)); // nothing but jasa
+        assertThat(drafts.get(12)).satisfies(loan -> {
+            assertThat(loan.rule()).isEqualTo("pinjaman-cair");
+            assertThat(loan.member()).isEqualTo(BUDI.id());
+            assertThat(loan.isReady()).isTrue();
+        });
+        asks(drafts.get(13), Question.Kind.MEMBER, "B6", "Pencairan pinjaman");
+        assertThat(drafts.get(14).rule()).isEqualTo("angsuran-bank");
+    }
+
+    @Test
+    void aSaleAsksWhatTheGoodsHadCostUntilAMarginIsKnown() throws IOException {
+        var sale = read(workbook(), null).drafts().get(7);
+        asks(sale, Question.Kind.COST, "C12", "Jual telur");
+        var told = new Answers(null, null, null, null, null, Rupiah.of(3_000), null, null, false).to(sale, null);
+        assertThat(told.details().cost()).isEqualTo(Rupiah.of(3_000));
+        assertThat(told.isReady()).isTrue();
+        var dearer = new Answers(null, Rupiah.of(10_000), null, null, null, null, null, null, false).to(told,
+                new Margin(250));
+        assertThat(dearer.details().cost()).isEqualTo(Rupiah.of(7_500));
+        var gift = new Answers(null, null, "hibah", null, null, null, null, null, false).to(sale, null);
+        assertThat(gift.isReady()).isTrue();
+        assertThat(gift.details().cost()).isNull();
+    }
+
+    @Test
+    void aMarginIsReadInPercentAndRoundsToWholeRupiah() {
+        assertThat(Margin.parse("12,5 %")).isEqualTo(new Margin(125));
+        assertThat(Margin.parse("15").percent()).isEqualTo("15");
+        assertThat(Margin.parse("0").costOf(Rupiah.of(7))).isEqualTo(Rupiah.of(7));
+        assertThat(new Margin(125).costOf(Rupiah.of(1_004))).isEqualTo(Rupiah.of(879)); // 878,5
+        for (var none : List.of("", "100", "-1", "1e1", "12,55", "lima")) {
+            assertThatExceptionOfType(WorkbookRefusal.class).as(none).isThrownBy(() -> Margin.parse(none));
+        }
     }
 
     @Test
@@ -80,7 +125,7 @@ class ReaderTest {
 
     @Test
     void descriptionsAreUnderstoodInOldAndNewSpelling() {
-        var proposal = new Proposal(CASH, Map.of(), List.of(SARI, BUDI));
+        var proposal = new Proposal(CASH, Map.of(), List.of(SARI, BUDI), null);
         Map.of("Simp. wajib an. Budi", "simpanan-wajib", "Setoran tabungan Sari", "simpanan-sukarela",
                 "Penjualan beras", "jual-sembako", "Bantuan dari desa", "hibah", "Ambil uang di Bank BRI", "ambil-bank")
                 .forEach((text, rule) -> assertThat(proposal.rule(Direction.MASUK, text).orElseThrow().key()).as(text)
@@ -97,20 +142,27 @@ class ReaderTest {
         var pattern = Words.pattern("Beli solar genset Budi", Words.of("Budi"));
         assertThat(pattern).isEqualTo("beli genset solar");
         var proposal = new Proposal(CASH, Map.of(new Proposal.Learned(Direction.KELUAR, pattern), "transport"),
-                List.of());
+                List.of(), null);
         assertThat(proposal.rule(Direction.KELUAR, "Beli solar untuk genset").orElseThrow().key())
                 .isEqualTo("transport");
         assertThat(proposal.rule(Direction.KELUAR, "Beli gula").orElseThrow().key()).isEqualTo("beli-sembako");
     }
 
     @Test
-    void everyRuleStandsOnALeafAndNamesTheSubjectThatItsAccountAsksFor() {
+    void everyRuleStandsOnALeafAndNamesTheSubjectThatItsAccountAsksFor() throws IOException {
         var chart = Chart.standard();
         assertThat(Rule.all()).hasSizeGreaterThan(40).allSatisfy(rule -> {
             var account = chart.get(rule.account());
             assertThat(account.isHeading()).isFalse();
             assertThat(rule.subject()).as(rule.key()).isEqualTo(account.control());
         });
+        var goods = new String(getClass().getResourceAsStream("/events/goods.yaml").readAllBytes(),
+                StandardCharsets.UTF_8);
+        assertThat(Rule.all()).filteredOn(Rule::sells).hasSize(5).allSatisfy(rule -> assertThat(goods)
+                .containsPattern("%s: +\\{stock: %s,.* cost: %s}".formatted(rule.goods(), rule.stock().value(),
+                        rule.cost().value())));
+        assertThat(Rule.all()).filteredOn(rule -> rule.subject() == Subject.Kind.BARANG)
+                .allSatisfy(rule -> assertThat(goods).contains("\n" + rule.goods() + ":"));
         assertThat(Rule.all()).extracting(Rule::key).doesNotHaveDuplicates();
     }
 
@@ -119,9 +171,9 @@ class ReaderTest {
         assertThat(draft.questions()).contains(new Question(kind, cell, text));
     }
 
-    private static Reader.Read read(byte[] content) {
+    private static Reader.Read read(byte[] content, Margin margin) {
         return new Reader(LocalDate.of(2025, 6, 1), LocalDate.of(2026, 1, 1),
-                new Proposal(CASH, Map.of(), List.of(SARI, BUDI))).read(Tables.read(content), 2025);
+                new Proposal(CASH, Map.of(), List.of(SARI, BUDI), margin)).read(Tables.read(content), 2025);
     }
 
     static byte[] workbook() throws IOException {
@@ -143,6 +195,14 @@ class ReaderTest {
             row(july, 13, "Jumlah", "", "", "", 156_500, 55_000);
             row(july, 14, "", "", "Saldo akhir", "", "", "", 999_000);
             july.range(3, 1, 4, 1).merge();
+            var august = workbook.newWorksheet("Agustus");
+            row(august, 0, "Tgl", "Uraian", "Masuk", "Keluar");
+            row(august, 1, "1", "Angsuran ke-3 Budi, jasa Rp 10.000", 110_000, "");
+            row(august, 2, "2", "Cicilan pinjaman Sari Dewi", 110_000, "");
+            row(august, 3, "3", "Jasa pinjaman Budi", 15_000, "");
+            row(august, 4, "4", "Pencairan pinjaman an. Budi", "", 1_000_000);
+            row(august, 5, "5", "Pencairan pinjaman", "", 500_000);
+            row(august, 6, "6", "Angsuran bank BRI", "", 250_000);
             row(workbook.newWorksheet("Catatan"), 0, "hanya catatan");
             var hidden = workbook.newWorksheet("Rahasia");
             row(hidden, 0, "Tanggal", "Uraian", "Debet", "Kredit");

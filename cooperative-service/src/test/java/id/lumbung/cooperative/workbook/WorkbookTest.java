@@ -126,6 +126,67 @@ class WorkbookTest {
     }
 
     @Test
+    void aSaleTakesItsGoodsFromTheShelfAndALoanItsMember() {
+        var treasury = Treasury.open(kukar, FROM);
+        var batch = UUID.randomUUID();
+        upload(treasury, batch, """
+                Tanggal;Uraian;Masuk;Keluar
+                02/07/2025;Hibah desa;5.000.000;
+                03/07/2025;Kulakan beras;;1.000.000
+                04/07/2025;Penjualan beras;500.000;
+                05/07/2025;Jual gula;100.000;
+                06/07/2025;Jual token pulsa;50.000;
+                07/07/2025;Pencairan pinjaman;;1.000.000
+                08/07/2025;Angsuran pertama, jasa 15.000;115.000;
+                09/07/2025;Angsuran kedua;100.000;
+                """).expectStatus().isSeeOther();
+        assertThat(page(treasury, "/" + batch)).contains("8 baris: 2 siap, 6 perlu dijawab", "harga pokok barang");
+        var own = Map.of("jenis", "jual-sembako", "pokok", "65.000");
+        post(treasury, "/" + batch + "/4", own).expectStatus().isSeeOther();
+        assertThat(text(post(treasury, "/" + batch + "/margin", Map.of("margin", "100")).expectStatus()
+                .isEqualTo(422))).contains("persen antara 0 dan 99,9");
+        post(treasury, "/" + batch + "/margin", Map.of("margin", "20")).expectStatus().isSeeOther();
+        post(treasury, "/" + batch + "/5", Map.of("jenis", "jual-sembako", "pokok", "0")).expectStatus().isSeeOther();
+        assertThat(page(treasury, "/" + batch)).contains("Harga pokok Rp\u00a0400.000", "Harga pokok Rp\u00a065.000",
+                "Harga pokok Rp\u00a00");
+        var member = treasury.members().getFirst().toString();
+        post(treasury, "/" + batch + "/6", Map.of("jenis", "pinjaman-cair", "anggota", member)).expectStatus()
+                .isSeeOther();
+        post(treasury, "/" + batch + "/7", Map.of("jenis", "angsuran", "anggota", member)).expectStatus().isSeeOther();
+        assertThat(text(post(treasury, "/" + batch + "/8", Map.of("jenis", "angsuran", "anggota", member, "jasa",
+                "100.001")).expectStatus().isEqualTo(422))).contains("tidak boleh lebih besar");
+        post(treasury, "/" + batch + "/8", Map.of("jenis", "angsuran", "anggota", member, "jasa", "10.000",
+                "pinjamanKe", "1")).expectStatus().isSeeOther();
+        post(treasury, "/" + batch + "/sah", Map.of()).expectStatus().isSeeOther();
+
+        assertThat(balance(treasury, "5-1101")).isEqualTo(465_000);
+        assertThat(balance(treasury, "1-1501")).isEqualTo(535_000);
+        assertThat(balance(treasury, "1-1401")).isEqualTo(810_000);
+        assertThat(balance(treasury, "4-1201")).isEqualTo(-25_000);
+        assertThat(balance(treasury, "4-2101")).isEqualTo(-650_000);
+
+        // The next workbook knows the margin.
+        var next = UUID.randomUUID();
+        upload(treasury, next, "Tanggal;Uraian;Masuk;Keluar\n12/07/2025;Jual beras;10.000;\n").expectStatus()
+                .isSeeOther();
+        assertThat(page(treasury, "/" + next)).contains("Harga pokok Rp\u00a08.000", "1 baris: 1 siap");
+        upload(treasury, next, "Tanggal;Uraian;Masuk;Keluar\n12/07/2025;Jual beras;10.000;\n").expectStatus()
+                .isSeeOther();
+    }
+
+    @Test
+    void theExampleIsACashBookThatIsUnderstood() {
+        var treasury = Treasury.open(kukar, FROM);
+        for (var ending : List.of("csv", "xlsx")) {
+            var example = Objects.requireNonNull(kukar.browser(treasury.treasurer()).get().uri(
+                    Treasury.PAGES + "/impor/contoh." + ending, treasury.cooperative()).exchange().expectStatus()
+                    .isOk().expectBody(byte[].class).returnResult().getResponseBody());
+            assertThat(text(send(treasury, "contoh." + ending, example, UUID.randomUUID()).expectStatus()
+                    .isEqualTo(422))).contains("Tidak ada transaksi");
+        }
+    }
+
+    @Test
     void whatIsNoWorkbookIsRefusedInPlainWords() {
         var treasury = Treasury.open(kukar, FROM);
         assertThat(text(send(treasury, "kas.xlsx", "MZ\u0000\u0001".getBytes(StandardCharsets.UTF_8), UUID.randomUUID())
@@ -134,7 +195,7 @@ class WorkbookTest {
                 .contains("Tidak ditemukan buku kas");
         var chair = kukar.officer(treasury.cooperative(), Office.KETUA);
         Upload.send(kukar.browser(chair), "kas.csv", CSV.getBytes(StandardCharsets.UTF_8), UUID.randomUUID().toString(),
-                Treasury.PAGES + "/impor", treasury.cooperative()).expectStatus().isForbidden();
+                Treasury.PAGES + "/impor/berkas", treasury.cooperative()).expectStatus().isForbidden();
         kukar.as(kukar.foreigner()).get().uri("/kubar/api/cooperatives/{c}/imports", treasury.cooperative()).exchange()
                 .expectStatus().isForbidden();
     }
@@ -152,6 +213,12 @@ class WorkbookTest {
         refused("permission denied", "delete from workbook_row where batch_id = '%s'".formatted(batch));
         refused("permission denied",
                 "update workbook_batch set content_hash = sha256('x') where id = '%s'".formatted(batch));
+        refused("permission denied", "delete from workbook_margin");
+        refused("workbook_margin_range",
+                "insert into workbook_margin (cooperative_id, permille, said_by) values ('%s', "
+                        .formatted(treasury.cooperative()) + "1000, 'x')");
+        refused("row-level security", "insert into workbook_margin (tenant_id, cooperative_id, permille, said_by) "
+                + "values (6407, '%s', 100, 'x')".formatted(treasury.cooperative()));
         refused("permission denied", "delete from opening_entry");
         refused("permission denied", "update opening_round set round = 9");
     }
@@ -175,7 +242,7 @@ class WorkbookTest {
 
     private ResponseSpec send(Treasury treasury, String name, byte[] content, UUID key) {
         return Upload.send(kukar.browser(treasury.treasurer()), name, content, key.toString(),
-                Treasury.PAGES + "/impor?kas=1-1101&tahun=2025", treasury.cooperative());
+                Treasury.PAGES + "/impor/berkas?kas=1-1101&tahun=2025", treasury.cooperative());
     }
 
     private ResponseSpec post(Treasury treasury, String path, Map<String, String> fields) {
