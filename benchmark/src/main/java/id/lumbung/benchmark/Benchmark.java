@@ -1,0 +1,69 @@
+package id.lumbung.benchmark;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import id.lumbung.benchmark.Asked.Part;
+
+/// `./bench` says how it is asked. Prints tables in Markdown.
+public final class Benchmark {
+
+    private static final int LONGEST_TO_PROVE = 100_000;
+
+    private Benchmark() {}
+
+    public static void main(String[] arguments) throws Exception {
+        var asked = Asked.of(arguments);
+        var good = true;
+        if (asked.url() != null && asked.people() != null && asked.issuer() != null) {
+            good = new Crowd(new Api(asked.url()), People.of(asked.people(), asked.issuer()), asked.time(),
+                    asked.think()).measure();
+        } else {
+            try (var world = new World(asked.data())) {
+                good = measure(asked, world);
+            }
+        }
+        System.exit(good ? 0 : 1);
+    }
+
+    private static boolean measure(Asked asked, World world) throws Exception {
+        if (asked.wants(Part.READING) || asked.wants(Part.CLOSING) || asked.wants(Part.EXPORTS)) {
+            var books = books(asked, world);
+            if (asked.wants(Part.READING)) {
+                new Reading(world.api(), books).measure();
+            }
+            if (asked.wants(Part.CLOSING)) {
+                new Closing(world.api(), books).measure();
+            }
+            if (asked.wants(Part.EXPORTS)) {
+                new Exports(world.service(), books).measure();
+            }
+        }
+        return !asked.wants(Part.USERS)
+                || new Crowd(world.api(), People.of(world), asked.time(), asked.think()).measure();
+    }
+
+    /// Makes the books that are not there yet, and lets the service prove those that it proves within a request.
+    private static Map<Integer, Person> books(Asked asked, World world) throws Exception {
+        var books = new LinkedHashMap<Integer, Person>();
+        for (var lines : asked.lines()) {
+            var treasurer = world.treasurer(books.size());
+            var place = World.API + "/" + treasurer.cooperative();
+            var start = System.nanoTime();
+            if (world.api().get(treasurer, place + "/entries?size=1").path("entries").isEmpty()) {
+                Books.fill(world.database(), treasurer.cooperative(), lines);
+                System.out.printf("Books of %,d lines written in %.1f s", lines, (System.nanoTime() - start) / 1e9);
+                if (lines <= LONGEST_TO_PROVE) {
+                    var proofs = world.api().put(treasurer, place + "/proofs", null);
+                    if (!proofs.path("hold").asBoolean(false)) {
+                        throw new IllegalStateException("They are not what postings would have written: " + proofs);
+                    }
+                    System.out.print(", all proofs hold");
+                }
+                System.out.println();
+            }
+            books.put(lines, treasurer);
+        }
+        return books;
+    }
+}
