@@ -32,6 +32,7 @@ record Service(Process process, int port, Path folder) implements AutoCloseable 
                 "--lumbung.tenants.url=" + tenants, "--lumbung.keys.file=" + folder.resolve("key"),
                 "--lumbung.attachments.folder=" + folder.resolve("attachments"), "--lumbung.proof.cron=-"));
         var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
         var end = System.nanoTime() + PATIENCE.toNanos();
         while (process.isAlive() && System.nanoTime() < end) {
             var started = STARTED.matcher(Files.readString(log));
