@@ -9,12 +9,16 @@ import java.util.Map;
 /// Takes whole books away and watches the heap of the service, which may have 512 MiB.
 record Exports(Service service, Map<Integer, Person> books) {
 
+    private static final int LARGEST = 1_000_000;
+
     void measure() throws IOException {
         System.out.printf(
                 "%n### Taking away%n%n| | lines | seconds | MB | heap held at most, MB | heap size, MB |%n|---|---:|---:|---:|---:|---:|%n");
         for (var thing : things().entrySet()) {
             for (var book : books.entrySet()) {
-                measure(thing.getKey(), thing.getValue(), book.getKey(), book.getValue());
+                if (book.getKey() <= LARGEST) {
+                    measure(thing.getKey(), thing.getValue(), book.getKey(), book.getValue());
+                }
             }
         }
         var largest = books.entrySet().stream().reduce((_, last) -> last).orElseThrow();
