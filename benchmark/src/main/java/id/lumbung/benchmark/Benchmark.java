@@ -12,18 +12,24 @@ public final class Benchmark {
 
     private Benchmark() {}
 
-    public static void main(String[] arguments) throws Exception {
-        var asked = Asked.of(arguments);
-        var good = true;
-        if (asked.url() != null && asked.people() != null && asked.issuer() != null) {
-            good = new Crowd(new Api(asked.url()), People.of(asked.people(), asked.issuer()), asked.time(),
-                    asked.think()).measure();
-        } else {
-            try (var world = new World(asked.data())) {
-                good = measure(asked, world);
-            }
+    public static void main(String[] arguments) {
+        var status = 2; // also when something failed and threads of servers are left
+        try {
+            status = measure(Asked.of(arguments)) ? 0 : 1;
+        } catch (Exception e) {
+            e.printStackTrace();
         }
-        System.exit(good ? 0 : 1);
+        System.exit(status);
+    }
+
+    private static boolean measure(Asked asked) throws Exception {
+        if (asked.url() != null && asked.people() != null && asked.issuer() != null) {
+            return new Crowd(new Api(asked.url()), People.of(asked.people(), asked.issuer()), asked.time(),
+                    asked.think()).measure();
+        }
+        try (var world = new World(asked.data())) {
+            return measure(asked, world);
+        }
     }
 
     private static boolean measure(Asked asked, World world) throws Exception {

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 record Service(Process process, int port, Path folder) implements AutoCloseable {
 
     private static final Pattern STARTED = Pattern.compile("Tomcat started on port (\\d+)");
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
 
     static Service start(Path folder, Database database, String issuer, String tenants)
             throws IOException, InterruptedException {
