@@ -19,7 +19,7 @@ import id.lumbung.platform.document.Turns;
 public class Proofs {
 
     /// Up to so many entries a person can wait for the proofs; longer books are proved at night.
-    private static final long SHORT_BOOK = 20_000;
+    private static final long SHORT_BOOK = 2_000;
 
     private final List<Proof> proofs;
     private final Results results;
