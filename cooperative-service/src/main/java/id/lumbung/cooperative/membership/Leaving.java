@@ -2,12 +2,15 @@ package id.lumbung.cooperative.membership;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -28,20 +31,62 @@ public class Leaving {
     private final Audit audit;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final List<LeavingCheck> checks;
 
     Leaving(Members members, MemberEvents events, Profiles profiles, Audit audit, MeterRegistry meters,
-            Clock clock) {
+            Clock clock, List<LeavingCheck> checks) {
         this.members = members;
         this.events = events;
         this.profiles = profiles;
         this.audit = audit;
         this.meters = meters;
         this.clock = clock;
+        this.checks = List.copyOf(checks);
     }
 
+    /// What keeps a line from being closed just so.
+    @Transactional(readOnly = true)
+    @PreAuthorize("@offices.mayApprove(#cooperative)")
+    Optional<LeavingCheck.Unsettled> unsettled(UUID cooperative, UUID id) {
+        return checks.stream().flatMap(check -> check.look(cooperative, id).stream()).findFirst();
+    }
+
+    /// Closes the line of somebody with whom there is nothing to settle.
     @Transactional
     @PreAuthorize("@offices.mayApprove(#cooperative)")
-    public Left leave(UUID cooperative, UUID id, LocalDate on, LeavingCause cause, String reason) {
+    Left leave(UUID cooperative, UUID id, LocalDate on, LeavingCause cause, String reason) {
+        profiles.lock(cooperative);
+        if (members.get(cooperative, id).state().belongs()) {
+            checks.forEach(check -> check.lock(cooperative));
+            unsettled(cooperative, id).ifPresent(unsettled -> {
+                throw unsettled.refusal();
+            });
+        }
+        return close(cooperative, id, on, cause, reason);
+    }
+
+    /// Opens a line again because the decision that closed it was taken back: with its number, and where she stood. PostgreSQL
+    /// asks for the record of that. Somebody who left and thinks better of it asks to be admitted anew.
+    @Transactional(propagation = Propagation.MANDATORY)
+    @PreAuthorize("@offices.mayApprove(#cooperative)")
+    public void reinstate(UUID cooperative, UUID id, LocalDate on, String reason) {
+        profiles.lock(cooperative);
+        var line = members.get(cooperative, id);
+        if (members.isOpen(cooperative, line.nikIndex())) {
+            throw new AlreadyMember();
+        }
+        var stood = events.of(id).reversed().stream().map(MemberEvent::state).filter(MemberState::belongs).findFirst()
+                .orElseThrow(() -> new NotPossibleNow(line.state()));
+        events.record(cooperative, id, stood, on, reason.strip());
+        audit.record("member.reinstated", "member", id, reason.strip());
+        meters.counter("lumbung.members.reinstated").increment();
+        members.reread(line);
+    }
+
+    /// Closes the line as the board decided, who has seen what there is to settle.
+    @Transactional
+    @PreAuthorize("@offices.mayApprove(#cooperative)")
+    public Left close(UUID cooperative, UUID id, LocalDate on, LeavingCause cause, String reason) {
         if (reason.strip().length() < 3) {
             throw new NoReason();
         }

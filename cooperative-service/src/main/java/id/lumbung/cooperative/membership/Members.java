@@ -213,6 +213,11 @@ public class Members implements Belonging {
         return lines.saveAndFlush(line).line();
     }
 
+    /// Whether somebody with this NIK belongs to the cooperative, or asks to.
+    boolean isOpen(UUID cooperative, byte[] nikIndex) {
+        return lines.has(cooperative, nikIndex, OPEN);
+    }
+
     /// What the trigger made of the line.
     Member reread(Member line) {
         entities.refresh(line);

@@ -206,6 +206,11 @@ class MembershipPages {
         model.addAttribute("causes",
                 List.of(LeavingCause.values()).stream().map(cause -> choice(cause, "membership.cause.")).toList());
         model.addAttribute("warns", members.count(cooperative) <= Members.FOUNDERS);
+        leaving.unsettled(cooperative, member).ifPresent(unsettled -> {
+            var refusal = unsettled.refusal();
+            model.addAttribute("unsettled", sentences.getMessage(refusal.code(), refusal.arguments(), INDONESIAN));
+            model.addAttribute("remedy", unsettled.remedy());
+        });
         return of(cooperative, "membership/leave", model);
     }
 

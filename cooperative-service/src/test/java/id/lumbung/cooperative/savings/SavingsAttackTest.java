@@ -97,6 +97,7 @@ class SavingsAttackTest {
     void anotherRegencySeesNoRow() {
         for (var table : List.of("savings_tariff", "savings_bill", "interest_rule", "interest_run", "interest_line",
                 "term_certificate", "term_payout", "leaving_request", "leaving_decision", "leaving_payment",
+                "leaving_annulment",
                 "subject_month_movement")) {
             for (var tenant : new Integer[]{null, 6407}) {
                 refused(tenant, "division by zero",

@@ -2,6 +2,7 @@ package id.lumbung.cooperative.event.voucher;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.event.Recorded;
 import id.lumbung.cooperative.event.Recordings;
+import id.lumbung.cooperative.event.ReversalCheck;
 import id.lumbung.cooperative.event.Wording;
 import id.lumbung.cooperative.event.origin.Companions;
 import id.lumbung.cooperative.event.template.Definition;
@@ -36,9 +38,10 @@ class Reversals {
     private final Companions companions;
     private final Audit audit;
     private final Wording wording;
+    private final List<ReversalCheck> checks;
 
     Reversals(Offices offices, Profiles profiles, Books books, Ledger ledger, Companions companions, Audit audit,
-            Wording wording) {
+            Wording wording, List<ReversalCheck> checks) {
         this.offices = offices;
         this.profiles = profiles;
         this.books = books;
@@ -46,6 +49,7 @@ class Reversals {
         this.companions = companions;
         this.audit = audit;
         this.wording = wording;
+        this.checks = List.copyOf(checks);
     }
 
     /// The entries that would be taken back together.
@@ -53,7 +57,9 @@ class Reversals {
     public Recorded together(UUID cooperative, UUID entry) {
         profiles.get(cooperative);
         offices.requireTreasurer(cooperative);
-        return new Recorded(companions.of(entry).stream().map(id -> books.entry(cooperative, id)).toList());
+        var entries = companions.of(entry);
+        entries.forEach(one -> checks.forEach(check -> check.allowReversal(cooperative, one)));
+        return new Recorded(entries.stream().map(id -> books.entry(cooperative, id)).toList());
     }
 
     @Transactional

@@ -132,9 +132,12 @@ class Departures {
         if (settlement.net().isNegative()) {
             throw new DebtsExceed(settlement.owed(), settlement.saved());
         }
+        if (settlement(cooperative, one.member(), today()).equity().compareTo(settlement.equity()) != 0) {
+            throw new LaterSavings();
+        }
         requests.decide(request, true, on, null, becomesDebt(cooperative, one, settlement, on));
         if (members.membership(cooperative, one.member()).filter(Membership::belongs).isPresent()) {
-            leaving.leave(cooperative, one.member(), on, one.cause(), one.reason());
+            leaving.close(cooperative, one.member(), on, one.cause(), one.reason());
         }
         audit.record("savings.leaving-approved", "member", one.member(), null);
         meters.counter("lumbung.savings.leavings", "decision", "approved").increment();
@@ -145,7 +148,7 @@ class Departures {
     public File refuse(UUID cooperative, UUID request, LocalDate on, String remark) {
         profiles.lock(cooperative);
         if (remark.strip().length() < 3) {
-            throw new NoRemark();
+            throw new NoRemark("savings.leaving.no-remark");
         }
         var one = requests.get(cooperative, request);
         if (one.state() == LeavingRequest.State.DIAJUKAN) {

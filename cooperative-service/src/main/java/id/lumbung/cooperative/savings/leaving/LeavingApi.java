@@ -31,10 +31,12 @@ import id.lumbung.platform.money.Rupiah;
 class LeavingApi {
 
     private final Departures departures;
+    private final Annulments annulments;
     private final Once once;
 
-    LeavingApi(Departures departures, Once once) {
+    LeavingApi(Departures departures, Annulments annulments, Once once) {
         this.departures = departures;
+        this.annulments = annulments;
         this.once = once;
     }
 
@@ -81,6 +83,15 @@ class LeavingApi {
         return FileJson.of(body.approved()
                 ? departures.approve(cooperative, request, body.date())
                 : departures.refuse(cooperative, request, body.date(), remark == null ? "" : remark));
+    }
+
+    record AnnulmentBody(@NotNull LocalDate date, @NotBlank @Size(min = 3, max = 300) String reason) {}
+
+    /// Takes an approval back, before payment; asking twice takes it back once.
+    @PutMapping("/{request}/annulment")
+    FileJson annul(@PathVariable UUID cooperative, @PathVariable UUID request,
+            @Valid @RequestBody AnnulmentBody body) {
+        return FileJson.of(annulments.annul(cooperative, request, body.date(), body.reason()));
     }
 
     @PostMapping("/{request}/payment")

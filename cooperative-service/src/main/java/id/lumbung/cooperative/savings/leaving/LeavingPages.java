@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.ledger.AccountCode;
@@ -43,15 +44,18 @@ class LeavingPages {
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     private final Departures departures;
+    private final Annulments annulments;
     private final Members members;
     private final Profiles profiles;
     private final Offices offices;
     private final MessageSource sentences;
     private final Once once;
 
-    LeavingPages(Departures departures, Members members, Profiles profiles, Offices offices, MessageSource sentences,
+    LeavingPages(Departures departures, Annulments annulments, Members members, Profiles profiles, Offices offices,
+            MessageSource sentences,
             Once once) {
         this.departures = departures;
+        this.annulments = annulments;
         this.members = members;
         this.profiles = profiles;
         this.offices = offices;
@@ -61,6 +65,15 @@ class LeavingPages {
 
     record AskingForm(@NotNull UUID member, @NotNull LocalDate date, @NotNull LeavingCause cause,
             @NotBlank @Size(min = 3, max = 300) String reason) {}
+
+    /// The empty form, with the member whose page one came from.
+    record Asked(@Nullable UUID member, @Nullable LocalDate date, @Nullable LeavingCause cause,
+            @Nullable String reason) {
+
+        Asked(@Nullable UUID member) {
+            this(member, null, null, null);
+        }
+    }
 
     record DecisionForm(@NotNull LocalDate date, @Nullable @Size(max = 300) String remark) {}
 
@@ -74,7 +87,9 @@ class LeavingPages {
 
     @GetMapping("/baru")
     @PreAuthorize("@offices.mayPropose(#cooperative)")
-    String form(@PathVariable UUID cooperative, @ModelAttribute("form") AskingForm empty, Model model) {
+    String form(@PathVariable UUID cooperative, @RequestParam(required = false) @Nullable UUID anggota,
+            Model model) {
+        model.addAttribute("form", new Asked(anggota));
         return form(cooperative, model);
     }
 
@@ -122,6 +137,17 @@ class LeavingPages {
             var remark = form.remark();
             departures.refuse(cooperative, request, form.date(), remark == null ? "" : remark);
             return Redirect.saying("savings.leaving.refused", "/koperasi/{cooperative}/simpanan/keluar/{request}",
+                    cooperative, request);
+        }, () -> show(cooperative, request, model));
+    }
+
+    @PostMapping("/{request}/batal")
+    ModelAndView annul(@PathVariable UUID cooperative, @PathVariable UUID request,
+            @Valid @ModelAttribute("form") DecisionForm form, BindingResult typed, Model model) {
+        return FormAnswer.of(typed, () -> {
+            var remark = form.remark();
+            annulments.annul(cooperative, request, form.date(), remark == null ? "" : remark);
+            return Redirect.saying("savings.leaving.annulled", "/koperasi/{cooperative}/simpanan/keluar/{request}",
                     cooperative, request);
         }, () -> show(cooperative, request, model));
     }

@@ -15,7 +15,7 @@ record LeavingRequest(UUID id, UUID member, String number, String name, LocalDat
 
     /// Where it stands.
     enum State {
-        DIAJUKAN, DITOLAK, DISETUJUI, DIBAYAR
+        DIAJUKAN, DITOLAK, DISETUJUI, DIBAYAR, DIBATALKAN
     }
 
     /// By when the money is due, where the articles say nothing else.

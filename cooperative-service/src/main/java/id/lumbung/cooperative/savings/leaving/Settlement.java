@@ -27,6 +27,11 @@ record Settlement(List<Saved> savings, List<Share> debts, boolean certificate) {
         return saved().minus(owed());
     }
 
+    /// Her share of the cooperative's equity.
+    Rupiah equity() {
+        return of(SavingsKind.POKOK).plus(of(SavingsKind.WAJIB));
+    }
+
     Rupiah of(SavingsKind kind) {
         return savings.stream().filter(one -> one.kind() == kind).map(Saved::amount).reduce(Rupiah.ZERO, Rupiah::plus);
     }
