@@ -70,7 +70,7 @@ class ClosingPages {
     ModelAndView proposeSeal(@PathVariable UUID cooperative, @PathVariable YearMonth month, @IdempotencyKey UUID key,
             @ModelAttribute("form") WhyForm form, BindingResult typed, Model model) {
         return once(key, form, cooperative, month, typed, model, "closing.proposed",
-                () -> months.propose(key, cooperative, month, false, null));
+                () -> months.propose(key, cooperative, month, false, form.reason()));
     }
 
     @PostMapping("/{month}/usul-buka-kunci")

@@ -75,6 +75,11 @@ class Months {
         public boolean ready() {
             return findings.stream().noneMatch(finding -> finding.weight() == Check.Weight.BLOCKING);
         }
+
+        /// Whether sealing it now needs a reason.
+        public boolean needsReason() {
+            return findings.stream().anyMatch(finding -> finding.weight() == Check.Weight.WARNING);
+        }
     }
 
     @Transactional(readOnly = true)
@@ -106,7 +111,7 @@ class Months {
         var treasurer = offices.mayRecord(cooperative);
         var seals = maySeal(cooperative);
         var proposal = line.proposal();
-        return new Sheet(profile, line, line.state() == State.OPEN ? checklist.look(cooperative, month) : List.of(),
+        return new Sheet(profile, line, line.state() == State.SEALED ? List.of() : checklist.look(cooperative, month),
                 periods.acts(cooperative).stream().filter(act -> act.month().equals(month)).toList(),
                 treasurer && month.equals(standing.next()) && !month.isAfter(YearMonth.from(days.today())),
                 treasurer && line.state() == State.CLOSED,
@@ -143,13 +148,35 @@ class Months {
         return told(cooperative, periods.record(key, cooperative, month, PeriodAct.Kind.BUKA, given(reason), null));
     }
 
-    /// The first of two people proposes to seal the month, or to unseal it with a reason.
+    /// The first of two people proposes to seal the month, with a reason where something on its checklist was left undone, or
+    /// to unseal it, always with one.
     @PreAuthorize("@offices.mayRead(#cooperative)")
     PeriodAct propose(UUID key, UUID cooperative, YearMonth month, boolean unseal, @Nullable String reason) {
         profiles.get(cooperative);
-        return told(cooperative, periods.record(key, cooperative, month,
-                unseal ? PeriodAct.Kind.USUL_BUKA_KUNCI : PeriodAct.Kind.USUL_KUNCI, unseal ? given(reason) : null,
-                null));
+        if (unseal) {
+            return told(cooperative, periods.record(key, cooperative, month, PeriodAct.Kind.USUL_BUKA_KUNCI,
+                    given(reason), null));
+        }
+        var why = reason == null || reason.isBlank() ? null : given(reason);
+        var act = periods.record(key, cooperative, month, PeriodAct.Kind.USUL_KUNCI, why, null);
+        var left = leftUndone(cooperative, month);
+        if (left > 0 && why == null) {
+            throw new SealNeedsReason(month, left);
+        }
+        return told(cooperative, act);
+    }
+
+    /// Looked at after PostgreSQL has allowed the act, so that who may not seal at all is told that. What can be set right
+    /// stops a seal; what can no longer be mended needs a reason for which both stand.
+    ///
+    /// @return how much the two would have to explain
+    private long leftUndone(UUID cooperative, YearMonth month) {
+        var findings = checklist.look(cooperative, month);
+        var blocking = findings.stream().filter(finding -> finding.weight() == Check.Weight.BLOCKING).count();
+        if (blocking > 0) {
+            throw new NotToBeSealed(month, blocking);
+        }
+        return findings.stream().filter(finding -> finding.weight() == Check.Weight.WARNING).count();
     }
 
     /// The second of two people agrees. Unsealing the end of a closed year takes the closing of the year back first.
@@ -171,8 +198,14 @@ class Months {
                 && periods.isYearClosed(cooperative, month.getYear()) && month.getMonthValue() == 12) {
             years.reopen(cooperative, month.getYear());
         }
-        return told(cooperative, periods.record(UUIDv7.next(), cooperative, month, proposed.kind().agreed(), null,
-                proposal));
+        var act = periods.record(UUIDv7.next(), cooperative, month, proposed.kind().agreed(), null, proposal);
+        if (act.kind() == PeriodAct.Kind.KUNCI) {
+            var left = leftUndone(cooperative, month);
+            if (left > 0 && act.reason() == null) {
+                throw new SealUnexplained(month, left);
+            }
+        }
+        return told(cooperative, act);
     }
 
     /// One of the two says no, with a reason.

@@ -55,7 +55,7 @@ public class PeriodRefusal extends Refusal {
             case CHAIR_OR_SUPERVISOR -> HttpStatus.FORBIDDEN;
             case REASON_GIVEN -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CLOSING_ORDER, MONTH_CLOSED, MONTH_UNSEALED, MONTH_OVER, YEAR_BEFORE, LAST_SEALED, YEAR_OPEN,
-                    PROPOSAL_STANDS, PROPOSED_ONCE, TWO_PEOPLE, YEAR_ORDER, YEAR_SEALED, YEAR_SETTLED ->
+                    PROPOSAL_STANDS, PROPOSED_ONCE, TWO_PEOPLE, YEAR_ORDER, YEAR_SEALED, YEAR_UNSEALED, YEAR_SETTLED ->
                 HttpStatus.CONFLICT;
         };
     }

@@ -17,6 +17,7 @@ public enum PeriodRule {
     REASON_GIVEN("period_act_reason_given", "closing.no-reason"),
     YEAR_ORDER("year_act_order", "closing.year-order"),
     YEAR_SEALED("year_act_sealed", "closing.year-sealed"),
+    YEAR_UNSEALED("year_act_unsealed", "closing.year-unsealed"),
     YEAR_SETTLED("year_act_settled", "closing.year-unsettled");
 
     private final String constraint;

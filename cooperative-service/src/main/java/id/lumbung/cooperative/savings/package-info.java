@@ -2,7 +2,7 @@
 /// earn in `rate` and `interest`, certificates in `term`, and what is paid back to whoever leaves in `leaving`.
 ///
 /// The ledger keeps every balance; nothing here holds a sum of its own.
-@ApplicationModule(allowedDependencies = {"event", "ledger", "membership", "organ", "profile"})
+@ApplicationModule(allowedDependencies = {"event", "ledger", "membership", "organ", "profile", "proof"})
 @NullMarked
 package id.lumbung.cooperative.savings;
 

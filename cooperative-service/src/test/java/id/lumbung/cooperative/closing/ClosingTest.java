@@ -41,6 +41,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @FeatureTest
 class ClosingTest {
 
+    private static final Map<String, Object> UNCOUNTED = Map.of("reason", "Kas tidak sempat dihitung");
+
     private static final Tenant KUKAR = new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar"));
 
     @Autowired
@@ -88,10 +90,11 @@ class ClosingTest {
     @Test
     void sealingAndUnsealingTakesAChairAndASupervisor() {
         close("2025-06").expectStatus().isOk();
-        refused(send(treasury.treasurer(), "/periods/2025-06/proposals", Map.of()), 403, "closing.chair-or-supervisor");
-        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", Map.of()), 201));
+        refused(send(treasury.treasurer(), "/periods/2025-06/proposals", UNCOUNTED), 403,
+                "closing.chair-or-supervisor");
+        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", UNCOUNTED), 201));
         refused(put(chair, "/periods/2025-06/proposals/" + proposal + "/consent"), 409, "closing.two-people");
-        refused(send(supervisor, "/periods/2025-06/proposals", Map.of()), 409, "closing.proposed-once");
+        refused(send(supervisor, "/periods/2025-06/proposals", UNCOUNTED), 409, "closing.proposed-once");
         assertThat(page(supervisor, "/tutup-buku/2025-06")).contains("Usul mengunci", "Setuju");
         var sealed = answer(put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent"), 200);
         assertThat(answer(put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent"), 200))
@@ -109,9 +112,21 @@ class ClosingTest {
     }
 
     @Test
+    void whatNobodyCountedIsSealedOnlyForAReasonThatBothStandFor() {
+        gift("2025-06-25").expectStatus().isCreated();
+        close("2025-06").expectStatus().isOk();
+        refused(send(chair, "/periods/2025-06/proposals", Map.of()), 422, "closing.seal-needs-reason");
+        assertThat(page(chair, "/tutup-buku/2025-06")).contains("Sebelum Dikunci", "Mengapa tetap dikunci");
+        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", UNCOUNTED), 201));
+        assertThat(page(supervisor, "/tutup-buku/2025-06")).contains("Kas tidak sempat dihitung");
+        put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent").expectStatus().isOk();
+        assertThat(page(treasury.treasurer(), "/tutup-buku/2025-06").split("Kas tidak sempat dihitung")).hasSize(3);
+    }
+
+    @Test
     void aProposalIsTurnedDownWithAReason() {
         close("2025-06").expectStatus().isOk();
-        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", Map.of()), 201));
+        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", UNCOUNTED), 201));
         refused(send(supervisor, "/periods/2025-06/proposals/" + proposal + "/refusal", Map.of()), 422,
                 "closing.no-reason");
         send(supervisor, "/periods/2025-06/proposals/" + proposal + "/refusal", Map.of("reason", "Kas belum cocok"))
@@ -185,9 +200,9 @@ class ClosingTest {
     void theNextYearIsNotSealedBeforeThisOneIsClosed() {
         sealThrough(12);
         close("2026-01").expectStatus().isOk();
-        refused(send(chair, "/periods/2026-01/proposals", Map.of()), 409, "closing.year-before");
+        refused(send(chair, "/periods/2026-01/proposals", UNCOUNTED), 409, "closing.year-before");
         put(treasury.treasurer(), "/years/2025/closing").expectStatus().isOk();
-        send(chair, "/periods/2026-01/proposals", Map.of()).expectStatus().isCreated();
+        send(chair, "/periods/2026-01/proposals", UNCOUNTED).expectStatus().isCreated();
     }
 
     @Test
@@ -219,7 +234,7 @@ class ClosingTest {
             close("2025-%02d".formatted(next)).expectStatus().isOk();
         }
         var at = "/periods/2025-%02d/proposals".formatted(month);
-        var proposal = id(answer(send(chair, at, Map.of()), 201));
+        var proposal = id(answer(send(chair, at, UNCOUNTED), 201));
         put(supervisor, at + "/" + proposal + "/consent").expectStatus().isOk();
     }
 

@@ -101,9 +101,17 @@ public final class OpenBooks {
         return yearAct(cooperative, year, "TUTUP", entries);
     }
 
-    /// Takes the closing of a year back by these entries.
+    /// Takes the closing of a year back by these entries, in the transaction that unseals its December.
     public List<PostedEntry> reopenYear(UUID cooperative, int year, List<Posting> entries) {
-        return yearAct(cooperative, year, "BUKA", entries);
+        return in(() -> {
+            var made = yearAct(cooperative, year, "BUKA", entries);
+            var december = YearMonth.of(year, 12);
+            var proposal = UUID.randomUUID();
+            act(proposal, cooperative, "USUL_BUKA_KUNCI", december, holder(cooperative, "KETUA"), null);
+            act(UUID.randomUUID(), cooperative, "BUKA_KUNCI", december, holder(cooperative, "KETUA_PENGAWAS"),
+                    proposal);
+            return made;
+        });
     }
 
     private List<PostedEntry> yearAct(UUID cooperative, int year, String act, List<Posting> entries) {
@@ -117,9 +125,15 @@ public final class OpenBooks {
 
     private void act(UUID id, UUID cooperative, String act, YearMonth month, String actor, @Nullable UUID answers) {
         jdbc().sql("""
-                insert into period_act (id, cooperative_id, month, act, actor, actor_name, answers)
-                values (?, ?, ?, ?, ?, 'Orang', ?::uuid)""")
-                .params(id, cooperative, month.atDay(1), act, actor).param(answers).update();
+                insert into period_act (id, cooperative_id, month, act, actor, actor_name, answers, reason)
+                values (?, ?, ?, ?, ?, 'Orang', ?::uuid, ?)""")
+                .params(id, cooperative, month.atDay(1), act, actor).param(answers)
+                .param(act.equals("USUL_BUKA_KUNCI") ? "Ada yang salah" : null).update();
+    }
+
+    private String holder(UUID cooperative, String office) {
+        return jdbc().sql("select account_subject from organ_term where cooperative_id = ? and office = ?")
+                .params(cooperative, office).query(String.class).single();
     }
 
     private String officer(UUID cooperative, String office) {

@@ -87,6 +87,17 @@ class PeriodAttackTest {
                 .isEqualTo("period_act_month_unsealed");
     }
 
+    @Test
+    void whyAMonthWasSealedAnywayStandsBesideTheSeal() {
+        attacker.commit(act("2025-07-01", "TUTUP"));
+        assertThat(refused(act("2025-07-01", "USUL_KUNCI", chair, " x ", null))).isEqualTo("period_act_reason_given");
+        var proposal = UUID.randomUUID();
+        attacker.commit(act(proposal, "2025-07-01", "USUL_KUNCI", chair, "Kas tidak sempat dihitung", null),
+                act("2025-07-01", "KUNCI", supervisor, "Alasan lain", proposal));
+        assertThat(attacker.query("select reason from period_act where cooperative_id = '%s' and act = 'KUNCI'"
+                .formatted(cooperative))).containsExactly("Kas tidak sempat dihitung");
+    }
+
     /// Chair yesterday, supervisor today: still one person.
     @Test
     void whoChangesTheOfficeBetweenProposalAndConsentIsStillOnePerson() {
@@ -188,6 +199,12 @@ class PeriodAttackTest {
         assertThat(refused(act("2025-12-01", "BUKA_KUNCI", supervisor, null, proposal)))
                 .isEqualTo("period_act_year_open");
         assertThat(refused(year(2025, "BUKA"))).isEqualTo("year_act_settled");
+        assertThat(refused(year(2025, "BUKA"),
+                posting(cooperative, "2026-01-01", "J77", "3-1501 D 70000", "3-1502 K 70000"),
+                posting(cooperative, "2025-12-31", "J76", "3-1502 D 70000", "3-1901 K 70000"),
+                posting(cooperative, "2025-12-31", "J76", "6-1201 D 30000", "3-1901 K 30000"),
+                posting(cooperative, "2025-12-31", "J76", "3-1901 D 100000", "4-3103 K 100000"),
+                "set constraints all immediate")).isEqualTo("year_act_unsealed");
         var closing = attacker.query("select id from entry where cooperative_id = '%s' and event = 'J76' limit 1"
                 .formatted(cooperative)).getFirst();
         assertThat(refused(posting(UUID.randomUUID(), cooperative, "2026-02-01", "J84", "'" + closing + "'",

@@ -68,6 +68,7 @@ class ProofTest {
             "chain|update entry set description = 'Lain' where cooperative_id = '%s' and sequence = 2|2 ",
             "movements|update account_day_movement set debit = debit + 7 where cooperative_id = '%s' and account_code = '1-1111'|1-1111",
             "subledgers|update entry_line set subject_kind = 'KREDITUR', subject_name = 'X', subject_id = null where cooperative_id = '%s' and account_code = '3-1101' and sequence = 1 and line_no = 2|3-1101",
+            "savings|update subject_month_movement set credit = credit + 7 where cooperative_id = '%s' and account_code = '3-1101'|3-1101",
             "openings|update closed_balance set balance = balance + 5 where cooperative_id = '%s' and account_code = '1-1101'|2025-06 1-1101"})
     void whatBrokeIsTheMetricOfItsKindAndAWarningOnThePages(String kind, String tampering, String place)
             throws SQLException {
