@@ -89,6 +89,23 @@ class FigureRows {
                 .query(movement(chart)).list();
     }
 
+    /// What was recorded on accounts of equity and taken back within the same months, as the reversals say it.
+    List<Movement> undone(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
+        return jdbc
+                .sql("""
+                        select l.account_code, l.participation, 0 as before, sum(l.debit) as debit, sum(l.credit) as credit
+                          from entry r
+                          join entry o on o.tenant_id = r.tenant_id and o.id = r.reverses
+                          join entry_line l on l.tenant_id = r.tenant_id and l.cooperative_id = r.cooperative_id and l.sequence = r.sequence
+                         where r.cooperative_id = :cooperative and r.reverses is not null
+                           and r.entry_date between :start and :end and o.entry_date between :start and :end
+                           and l.account_code like '3-%' and (:unit::text is null or l.unit = :unit)
+                         group by l.account_code, l.participation order by l.account_code""")
+                .param("cooperative", cooperative).param("start", from.atDay(1)).param("end", to.atEndOfMonth())
+                .param("unit", unit == null ? null : unit.code())
+                .query(movement(chart)).list();
+    }
+
     /// The few entries that close a year or carry its result over stand on the accounts of the result, which have an index.
     private List<Movement> aside(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
         return jdbc

@@ -15,6 +15,7 @@ import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.asked.UnknownStatement;
+import id.lumbung.cooperative.statement.reckoning.Details;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
 import id.lumbung.cooperative.statement.reckoning.Part;
@@ -97,14 +98,32 @@ class StatementApi {
             Rupiah cadangan, Rupiah shu, Rupiah lain, Rupiah total) {}
 
     record NotesJson(StatementKind kind, String period, @Nullable String unit, List<SectionJson> sections,
-            List<PartJson> withoutCash) {
+            List<PartJson> withoutCash, List<AgedJson> receivables, List<AgedJson> loans, List<StockJson> stock) {
 
         static NotesJson of(Period period, @Nullable String unit, Notes notes) {
             return new NotesJson(StatementKind.CALK, period.toString(), unit,
                     notes.sections().stream().map(section -> new SectionJson(section.key(),
                             section.entries().stream().map(PartJson::of).toList(), section.total(),
                             section.before())).toList(),
-                    notes.withoutCash().stream().map(PartJson::of).toList());
+                    notes.withoutCash().stream().map(PartJson::of).toList(),
+                    notes.details().receivables().stream().map(AgedJson::of).toList(),
+                    notes.details().loans().stream().map(AgedJson::of).toList(),
+                    notes.details().stock().stream().map(StockJson::of).toList());
+        }
+    }
+
+    /// @param classes of age (this month, 1 to 3, 4 to 6, more than 6 months) or of collectibility, best first
+    record AgedJson(String account, List<Rupiah> classes, Rupiah total) {
+
+        static AgedJson of(Details.Aged aged) {
+            return new AgedJson(aged.account().code().value(), aged.classes(), aged.total());
+        }
+    }
+
+    record StockJson(String account, String unit, Rupiah amount) {
+
+        static StockJson of(Details.Stock stock) {
+            return new StockJson(stock.account().code().value(), stock.unit(), stock.amount());
         }
     }
 

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -13,8 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
+import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
@@ -39,10 +42,12 @@ public class Statements {
 
     private final Books books;
     private final FigureRows rows;
+    private final DetailRows details;
 
-    Statements(Books books, FigureRows rows) {
+    Statements(Books books, FigureRows rows, DetailRows details) {
         this.books = books;
         this.rows = rows;
+        this.details = details;
     }
 
     /// LPK, PHU or LAK.
@@ -54,10 +59,22 @@ public class Statements {
                 compared == null ? null : column(kind, cooperative, chart, compared, unit));
     }
 
+    /// Neraca saldo of one outlet; its sides need not be equal.
+    public TrialBalance trialBalance(UUID cooperative, Period period, Unit unit) {
+        var sums = new TreeMap<AccountCode, Balance>();
+        rows.figures(cooperative, books.chart(cooperative), period.from(), period.to(), unit).movements()
+                .forEach(moved -> sums.merge(moved.account().code(),
+                        new Balance(moved.account(), moved.before(), moved.debit(), moved.credit()),
+                        (one, other) -> new Balance(one.account(), one.opening().plus(other.opening()),
+                                one.debit().plus(other.debit()), one.credit().plus(other.credit()))));
+        return new TrialBalance(period.start(), period.end(), List.copyOf(sums.values()));
+    }
+
     /// LPE.
     public EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
-        return EquityStatement.of(
-                rows.figures(cooperative, books.chart(cooperative), period.from(), period.to(), unit));
+        var chart = books.chart(cooperative);
+        return EquityStatement.of(rows.figures(cooperative, chart, period.from(), period.to(), unit),
+                rows.undone(cooperative, chart, period.from(), period.to(), unit));
     }
 
     /// The tables of CALK.
@@ -68,7 +85,8 @@ public class Statements {
                 compared == null ? null : column(StatementKind.LPK, cooperative, chart, compared, unit),
                 compared == null ? null : column(StatementKind.PHU, cooperative, chart, compared, unit),
                 rows.figures(cooperative, chart, period.from(), period.to(), unit),
-                rows.flows(cooperative, chart, period.from(), period.to(), unit));
+                rows.flows(cooperative, chart, period.from(), period.to(), unit),
+                details.details(cooperative, chart, period.to(), unit));
     }
 
     /// The accounts behind a line, with the figure of the period.

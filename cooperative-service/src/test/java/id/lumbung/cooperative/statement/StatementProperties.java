@@ -54,7 +54,7 @@ class StatementProperties {
             .toList();
 
     private final Statements statements = new Statements(OpenBooks.shared().books(),
-            new FigureRows(OpenBooks.shared().jdbc()));
+            new FigureRows(OpenBooks.shared().jdbc()), new DetailRows(OpenBooks.shared().jdbc()));
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void theStatementsOfAnyBooksAgree(@ForAll("books") List<Draft> drafts) {

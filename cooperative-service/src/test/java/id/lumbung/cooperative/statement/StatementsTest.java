@@ -45,7 +45,7 @@ class StatementsTest {
     private static final Period YEAR = Period.year(2025);
 
     private final Statements statements = new Statements(OpenBooks.shared().books(),
-            new FigureRows(OpenBooks.shared().jdbc()));
+            new FigureRows(OpenBooks.shared().jdbc()), new DetailRows(OpenBooks.shared().jdbc()));
 
     @Test
     void theGoldenYearGivesEveryFigureOfItsStatements() {
@@ -147,6 +147,53 @@ class StatementsTest {
                 .doesNotContainKeys("O08", "O09");
         var march = figures(statement(StatementKind.LAK, cooperative, Period.month(YearMonth.of(2025, 3))));
         assertThat(march).containsEntry("AWAL", 500_000L).containsEntry("NAIK", 0L).containsEntry("AKHIR", 500_000L);
+    }
+
+    @Test
+    void aDepositThatWasTakenBackIsNeitherPutInNorTakenOut() {
+        var cooperative = OpenBooks.shared().cooperative(LocalDate.of(2025, 1, 1));
+        OpenBooks.shared()
+                .post(entry(cooperative, "2025-02-01", "J01", debit("1-1101", 100_000), credit("3-1101", 100_000)));
+        var wrong = OpenBooks.shared()
+                .post(entry(cooperative, "2025-02-02", "J01", debit("1-1101", 100_000), credit("3-1101", 100_000)));
+        OpenBooks.shared().reverse(wrong, LocalDate.of(2025, 3, 3));
+        var year = OpenBooks.shared().in(() -> statements.equity(cooperative, YEAR, null));
+        assertThat(year.row(Change.SETORAN).cell(Capital.POKOK)).isEqualTo(Rupiah.of(100_000));
+        assertThat(year.row(Change.PENARIKAN).total()).isEqualTo(Rupiah.ZERO);
+        assertThat(year.closing()).isEqualTo(Rupiah.of(100_000));
+        var march = OpenBooks.shared()
+                .in(() -> statements.equity(cooperative, Period.month(YearMonth.of(2025, 3)), null));
+        assertThat(march.row(Change.PENARIKAN).cell(Capital.POKOK)).as("taken back in another month than it was put in")
+                .isEqualTo(Rupiah.of(-100_000));
+    }
+
+    @Test
+    void theNotesTellHowOldReceivablesAreHowLoansAreRepaidAndWhereGoodsLie() {
+        var cooperative = OpenBooks.shared().cooperative(LocalDate.of(2025, 1, 1));
+        for (var posting : List.of(
+                entry(cooperative, "2025-01-02", "J61", debit("1-1101", 900_000), credit("3-1201", 900_000)),
+                entry(cooperative, "2025-01-15", "J32", debit("1-1301", 100_000), credit("4-1101", 100_000)),
+                entry(cooperative, "2025-05-20", "J32", debit("1-1301", 50_000), credit("4-1101", 50_000)),
+                entry(cooperative, "2025-06-01", "J33", debit("1-1101", 30_000), credit("1-1301", 30_000)),
+                entry(cooperative, "2025-01-20", "J12", debit("1-1401", 500_000), credit("1-1101", 500_000)),
+                entry(cooperative, "2025-06-02", "J40", debit("1-1501", 80_000), credit("1-1101", 80_000)))) {
+            OpenBooks.shared().post(posting);
+        }
+        var june = Period.month(YearMonth.of(2025, 6));
+        var details = OpenBooks.shared().in(() -> statements.notes(cooperative, june, null, null)).details();
+        assertThat(details.receivables()).singleElement().satisfies(aged -> assertThat(aged.classes())
+                .containsExactly(Rupiah.ZERO, Rupiah.of(50_000), Rupiah.of(70_000), Rupiah.ZERO));
+        assertThat(details.loans()).singleElement().satisfies(aged -> {
+            assertThat(aged.account().code()).hasToString("1-1401");
+            assertThat(aged.classes().get(1)).isEqualTo(Rupiah.of(500_000));
+        });
+        assertThat(details.stock()).singleElement()
+                .satisfies(stock -> assertThat(stock.amount()).isEqualTo(Rupiah.of(80_000)));
+        var golden = OpenBooks.shared().golden();
+        var notes = OpenBooks.shared().in(() -> statements.notes(golden, YEAR, null, null));
+        assertThat(notes.details().loans().stream().map(aged -> aged.total()).reduce(Rupiah.ZERO, Rupiah::plus))
+                .isEqualTo(statement(StatementKind.LPK, golden, YEAR).amount("L05"));
+        assertThat(notes.details().stock()).isNotEmpty();
     }
 
     @Test

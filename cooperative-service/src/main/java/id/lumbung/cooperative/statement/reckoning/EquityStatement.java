@@ -64,14 +64,19 @@ public record EquityStatement(List<Row> rows) {
         return row(Change.SALDO_AKHIR).total();
     }
 
-    public static EquityStatement of(Figures figures) {
+    /// @param undone what reversals moved whose originals lie in the same months: nothing was put in, and nothing taken out
+    public static EquityStatement of(Figures figures, List<Movement> undone) {
         var result = Reckoning.result(figures).amount("g");
         Map<Change, Row> rows = new EnumMap<>(Change.class);
         rows.put(Change.SALDO_AWAL, cells(Change.SALDO_AWAL, capital -> figures.before(capital::holds).negate()));
         rows.put(Change.SETORAN, cells(Change.SETORAN,
-                capital -> capital.isContributed() ? sum(figures, capital, Movement::credit) : Rupiah.ZERO));
+                capital -> capital.isContributed()
+                        ? sum(figures, capital, Movement::credit).minus(taken(undone, capital))
+                        : Rupiah.ZERO));
         rows.put(Change.PENARIKAN, cells(Change.PENARIKAN,
-                capital -> capital.isContributed() ? sum(figures, capital, Movement::debit).negate() : Rupiah.ZERO));
+                capital -> capital.isContributed()
+                        ? taken(undone, capital).minus(sum(figures, capital, Movement::debit))
+                        : Rupiah.ZERO));
         rows.put(Change.HIBAH, only(Change.HIBAH, Capital.HIBAH, moved(figures, Capital.HIBAH)));
         rows.put(Change.PEMBAGIAN, cells(Change.PEMBAGIAN, capital -> switch (capital) {
             case SHU -> moved(figures, capital).minus(result);
@@ -85,6 +90,11 @@ public record EquityStatement(List<Row> rows) {
                 .filter(row -> !row.isNothing() || row.change() == Change.SALDO_AWAL
                         || row.change() == Change.SALDO_AKHIR)
                 .toList());
+    }
+
+    /// Original and reversal stand on both sides, so both sides have it too much.
+    private static Rupiah taken(List<Movement> undone, Capital capital) {
+        return Figures.sum(undone, capital::holds, movement -> movement.debit().plus(movement.credit()));
     }
 
     private static Rupiah moved(Figures figures, Capital capital) {

@@ -17,7 +17,9 @@ import id.lumbung.platform.money.Rupiah;
 ///
 /// @param changes fixed assets: what there was, what came and went, what there is
 /// @param withoutCash gifts that no cash moved for
-public record Notes(List<Section> sections, List<Change> changes, List<Entry> withoutCash) {
+/// @param details ageing, collectibility, stock
+public record Notes(List<Section> sections, List<Change> changes, List<Entry> withoutCash,
+        Details details) {
 
     /// @param key the end of the sentence that names it
     public record Section(String key, List<Entry> entries, Rupiah total, Rupiah before) {}
@@ -57,12 +59,12 @@ public record Notes(List<Section> sections, List<Change> changes, List<Entry> wi
     /// @param positionBefore and the next: the compared period, where there is one
     public static Notes of(Column position, Column result, @Nullable Column positionBefore,
             @Nullable Column resultBefore,
-            Figures figures, List<Flow> flows) {
+            Figures figures, List<Flow> flows, Details details) {
         var sections = TABLES.stream().map(table -> table.kind() == StatementKind.LPK
                 ? section(table, position, positionBefore)
                 : section(table, result, resultBefore))
                 .filter(section -> !section.entries().isEmpty()).toList();
-        return new Notes(sections, changes(figures), withoutCash(figures, flows));
+        return new Notes(sections, changes(figures), withoutCash(figures, flows), details);
     }
 
     private static Section section(Table table, Column now, @Nullable Column before) {
