@@ -20,6 +20,7 @@ import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.reckoning.Seal;
+import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
@@ -32,17 +33,19 @@ public class IssuedStatements {
     private final JdbcClient jdbc;
     private final FigureRows rows;
     private final List<Reopening> reopenings;
+    private final Audit audit;
     private final Clock clock;
 
-    IssuedStatements(JdbcClient jdbc, FigureRows rows, List<Reopening> reopenings, Clock clock) {
+    IssuedStatements(JdbcClient jdbc, FigureRows rows, List<Reopening> reopenings, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.reopenings = reopenings;
+        this.audit = audit;
         this.clock = clock;
     }
 
     /// Remembers a paper; the same one made again is the one of the first time. Called in the transaction that reckoned
-    /// it, so that nothing is posted in between.
+    /// it, so that nothing is posted in between. Who takes one away is in the audit each time.
     ///
     /// @return the place in the journal that it was made from
     public long issue(UUID cooperative, Seal seal) {
@@ -59,6 +62,8 @@ public class IssuedStatements {
                         sequence,
                         Timestamp.from(clock.instant()), Actor.isPresent() ? Actor.current().subject() : "system")
                 .update();
+        audit.record("statement.issued", "cooperative", cooperative,
+                seal.kind() + " " + seal.period() + (seal.unit() == null ? "" : " " + seal.unit().code()));
         return sequence;
     }
 
