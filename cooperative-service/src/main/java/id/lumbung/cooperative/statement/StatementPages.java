@@ -50,6 +50,7 @@ class StatementPages {
         }
         return withBooks(cooperative, model, desk -> {
             model.addAttribute("kinds", KINDS);
+            model.addAttribute("units", desk.choosable());
             model.addAttribute("period", Period.year(desk.latest().getYear()));
             model.addAttribute("issued", reading.issued(cooperative).stream()
                     .map(one -> new IssuedRow(one, wording.kind(one.kind()), wording.period(one.period()))).toList());

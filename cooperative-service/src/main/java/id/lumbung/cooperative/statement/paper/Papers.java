@@ -71,7 +71,10 @@ class Papers {
                     compared == null ? null : statements.equity(cooperative, compared, unit));
             case CALK -> new Content.Noted(statements.notes(cooperative, period, compared, unit),
                     members.count(cooperative));
-            case NERACA_SALDO, BUKU_BESAR -> trial(cooperative, period, unit);
+            case NERACA_SALDO -> new Content.Trial(unit == null
+                    ? books.trialBalance(cooperative, period.start(), period.end())
+                    : statements.trialBalance(cooperative, period, unit));
+            case BUKU_BESAR -> trial(cooperative, period, unit);
         });
     }
 
