@@ -42,6 +42,7 @@ final class PlainText {
         line("; " + flat(book.cooperative().name()));
         line("; Pembukuan sejak " + book.opened().from()
                 + ". Dibaca oleh hledger: hledger -f berkas.journal balancesheet");
+        line("; Laba rugi tahun yang sudah ditutup: hledger -f berkas.journal incomestatement not:tag:closing");
         line("; Debit positif, kredit negatif. Anggota disebut dengan nomornya saja.");
         line("");
         line("decimal-mark .");
@@ -75,9 +76,15 @@ final class PlainText {
         tally.add(entry);
         line("");
         line(entry.date() + " * (" + entry.voucher() + ") " + flat(entry.description()).replace(';', ','));
-        line("    ; event:" + entry.event() + ", urut:" + entry.sequence() + ", id:" + entry.entry()
+        line("    ; event:" + entry.event() + closing(entry) + ", urut:" + entry.sequence() + ", id:" + entry.entry()
                 + (entry.reverses() == null ? "" : ", membalik:" + entry.reverses()));
         entry.lines().forEach(this::posting);
+    }
+
+    /// What empties income and expense when a year is closed carries the year as tag: without it, and only so, hledger tells
+    /// what the year brought. Taking a closing back is part of the same.
+    private static String closing(BookEntry entry) {
+        return entry.event().equals("J76") ? ", closing:" + entry.date().substring(0, 4) : "";
     }
 
     private void posting(BookEntry.Row line) {

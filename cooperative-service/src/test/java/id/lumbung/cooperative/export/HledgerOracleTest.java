@@ -16,9 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 import net.jqwik.api.sessions.JqwikSession;
 
+import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.AccountType;
 import id.lumbung.cooperative.ledger.Balance;
+import id.lumbung.cooperative.ledger.EventCode;
+import id.lumbung.cooperative.ledger.Line;
 import id.lumbung.cooperative.ledger.OpenBooks;
+import id.lumbung.cooperative.ledger.Posting;
+import id.lumbung.cooperative.ledger.Slices;
+import id.lumbung.cooperative.ledger.VoucherType;
+import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class HledgerOracleTest {
 
     private static final int BOOKS_TRIED = 6;
+    private static final Rupiah RESULT = Rupiah.of(4_442_568);
 
     private final OpenBooks books = OpenBooks.shared();
 
@@ -42,6 +50,33 @@ class HledgerOracleTest {
             year.forEach(draft -> books.post(draft.in(cooperative)));
             agree(cooperative);
         }
+    }
+
+    @Test
+    void aClosedYearStillTellsWhatItBrought() throws Exception {
+        var cooperative = books.golden();
+        var closing = new ArrayList<Line>();
+        var opening = new ArrayList<Line>();
+        for (var slice : books.slices(cooperative, 2025, List.of("4", "5", "6", "7", "8", "9"))) {
+            closing.add(slice.emptied());
+            closing.add(slice.onto(AccountCode.of("3-1502")));
+            var carried = new Slices.Slice(AccountCode.of("3-1502"), slice.unit(), slice.participation(),
+                    slice.balance());
+            opening.add(carried.emptied());
+            opening.add(carried.onto(AccountCode.of("3-1501")));
+        }
+        books.closeYear(cooperative, 2025, List.of(entry(cooperative, "2025-12-31", "J76", closing),
+                entry(cooperative, "2026-01-01", "J77", opening)));
+        var journal = java.nio.file.Files.write(folder.resolve("closed.journal"), Files.plainText(cooperative));
+        assertThat(net(hledger(journal, "incomestatement", "-b", "2025", "-e", "2026", "-O", "csv"))).isZero();
+        assertThat(net(hledger(journal, "incomestatement", "-b", "2025", "-e", "2026", "not:tag:closing", "-O", "csv")))
+                .isEqualTo(RESULT.amount());
+        assertThat(net(hledger(journal, "balancesheetequity", "-O", "csv"))).isZero();
+    }
+
+    private static Posting entry(UUID cooperative, String day, String event, List<Line> lines) {
+        return Posting.of(UUID.randomUUID(), cooperative, LocalDate.parse(day), VoucherType.BM, EventCode.of(event),
+                "Tutup buku", lines);
     }
 
     private void agree(UUID cooperative) throws Exception {
