@@ -45,7 +45,9 @@ class ReceiptAttackTest {
             assertThat(Sql.refused(OWNER, KUKAR, act)).isEqualTo("journal_immutable");
         }
         for (var act : new String[]{"update receipt_counter set last = 0", "delete from receipt_counter",
-                "delete from receipt_share", "update receipt_share set expires_at = now() + interval '1 year'",
+                "delete from receipt_share", "delete from receipt_share_revocation",
+                "update receipt_share_revocation set revoked_by = 'x'",
+                "update receipt_share set expires_at = now() + interval '1 year'",
                 "insert into receipt_counter (tenant_id, cooperative_id, year, last) values (6402, uuidv7(), 2025, 9)"}) {
             assertThat(Sql.refused(Surroundings.APP, KUKAR, act)).isEqualTo(DENIED);
         }
@@ -90,7 +92,7 @@ class ReceiptAttackTest {
     @Test
     void anotherRegencyNeitherSeesNorWrites() throws SQLException {
         for (var tenant : new Integer[]{null, KUBAR}) {
-            for (var table : new String[]{"receipt", "receipt_counter", "receipt_share"}) {
+            for (var table : new String[]{"receipt", "receipt_counter", "receipt_share", "receipt_share_revocation"}) {
                 assertThat(Sql.ask(tenant, "select count(*) from " + table + " where tenant_id = 6402"))
                         .isEqualTo("0");
             }

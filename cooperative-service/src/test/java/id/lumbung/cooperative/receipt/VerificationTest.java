@@ -150,6 +150,27 @@ class VerificationTest {
     }
 
     @Test
+    void theTreasurerTakesALinkBackAndItIsOverAtOnce() {
+        till.post("/kuitansi/" + receipt + "/bagikan", Map.of()).expectStatus().isSeeOther();
+        var share = share();
+        var path = "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6402, share));
+        stranger(path).expectStatus().isOk();
+        assertThat(till.page("/kuitansi/tautan")).contains(Till.number(1), "/tautan/" + share + "/cabut");
+        var chair = kukar.officer(till.treasury().cooperative(), Office.KETUA);
+        var address = Treasury.API + "/receipts/{r}/shares/{s}";
+        kukar.as(chair).delete().uri(address, till.treasury().cooperative(), receipt, share).exchange().expectStatus()
+                .isForbidden();
+        till.post("/kuitansi/" + receipt + "/tautan/" + share + "/cabut", Map.of()).expectStatus().isSeeOther();
+        stranger(path).expectStatus().isEqualTo(410);
+        kukar.as(till.treasury().treasurer()).delete().uri(address, till.treasury().cooperative(), receipt, share)
+                .exchange().expectStatus().isNoContent();
+        kukar.as(till.treasury().treasurer()).delete()
+                .uri(address, till.treasury().cooperative(), receipt, UUID.randomUUID()).exchange().expectStatus()
+                .isNotFound();
+        assertThat(till.page("/kuitansi/tautan")).contains("Tidak ada tautan yang berlaku");
+    }
+
+    @Test
     void onlyTheTreasurerShares() {
         var chair = kukar.officer(till.treasury().cooperative(), Office.KETUA);
         kukar.as(chair).post().uri(Treasury.API + "/receipts/{r}/shares", till.treasury().cooperative(), receipt)

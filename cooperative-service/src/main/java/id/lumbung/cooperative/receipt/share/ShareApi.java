@@ -1,9 +1,13 @@
 package id.lumbung.cooperative.receipt.share;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -36,4 +40,21 @@ class ShareApi {
         return once.answer(key, id, () -> ResponseEntity.status(HttpStatus.CREATED)
                 .body(texts.of(receipts.get(cooperative, id), shares.share(cooperative, id, key))));
     }
+
+    @GetMapping("/shares")
+    List<ShareJson> living(@PathVariable UUID cooperative, @PathVariable("receipt") UUID id) {
+        receipts.get(cooperative, id);
+        return shares.livingOf(cooperative).stream().filter(share -> share.receipt().equals(id))
+                .map(share -> new ShareJson(share.id(), share.expiresAt())).toList();
+    }
+
+    /// Takes a link back, also one that is over.
+    @DeleteMapping("/shares/{share}")
+    ResponseEntity<Void> revoke(@PathVariable UUID cooperative, @PathVariable("receipt") UUID id,
+            @PathVariable UUID share) {
+        shares.revoke(cooperative, id, share);
+        return ResponseEntity.noContent().build();
+    }
+
+    record ShareJson(UUID id, Instant expiresAt) {}
 }

@@ -60,4 +60,10 @@ class SharePages {
             return Redirect.saying("receipt.shared", "/koperasi/{cooperative}/kuitansi/{receipt}", cooperative, id);
         });
     }
+
+    @PostMapping("/tautan/{share}/cabut")
+    String revoke(@PathVariable UUID cooperative, @PathVariable("receipt") UUID id, @PathVariable UUID share) {
+        shares.revoke(cooperative, id, share);
+        return Redirect.saying("receipt.share-revoked", "/koperasi/{cooperative}/kuitansi/tautan", cooperative);
+    }
 }

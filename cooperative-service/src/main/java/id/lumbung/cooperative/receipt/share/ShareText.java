@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.UUID;
 
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -30,14 +31,14 @@ class ShareText {
 
     /// @param text to paste into any message
     /// @param whatsApp opens WhatsApp with the text; to whom it goes, the sender chooses there
-    record Shared(String address, Instant expiresAt, String text, String whatsApp) {}
+    record Shared(UUID id, String address, Instant expiresAt, String text, String whatsApp) {}
 
     Shared of(Receipt receipt, Shares.Share share) {
         var address = links.shared(share.id());
         var text = messages.getMessage("receipt.share.message", new Object[]{receipt.number(),
                 profiles.get(receipt.cooperative()).name(), receipt.figures(), address, share.expiresAt()},
                 INDONESIAN);
-        return new Shared(address, share.expiresAt(), text,
+        return new Shared(share.id(), address, share.expiresAt(), text,
                 "https://wa.me/?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
     }
 }

@@ -75,8 +75,11 @@ class Verifications {
 
     private <R> R inRegencyOf(Purpose purpose, String text, Function<Token, R> work) {
         var token = tokens.read(purpose, text).orElseThrow(UnknownCode::new);
-        var regency = tenants.find(token.tenant()).orElseThrow(UnknownCode::new).tenant();
-        return regency.call(() -> transaction.execute(status -> work.apply(token)));
+        var regency = tenants.find(token.tenant()).orElseThrow(UnknownCode::new);
+        if (!regency.active()) {
+            throw new RegencySuspended(regency.tenant().name(), regency.reason());
+        }
+        return regency.tenant().call(() -> transaction.execute(status -> work.apply(token)));
     }
 
     /// Reckons it from the lines of the entry once more, by the same function that the database issues receipts by.
