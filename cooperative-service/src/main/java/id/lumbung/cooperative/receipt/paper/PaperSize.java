@@ -3,7 +3,7 @@ package id.lumbung.cooperative.receipt.paper;
 /// What it is printed on. The code stands in the address and names the style.
 public enum PaperSize {
 
-    A5("a5", "size: 210mm 148mm; margin: 9mm 11mm"), ROLL("58mm", "size: 58mm 210mm; margin: 3mm 2mm");
+    A5("a5", "size: 210mm 148mm; margin: 9mm 11mm"), ROLL("58mm", "size: 58mm %dmm; margin: 3mm 2mm");
 
     private final String code;
     private final String page;
@@ -14,8 +14,10 @@ public enum PaperSize {
     }
 
     /// The page of a document. (Its renderer lays out by the unnamed page, whichever name a sheet asks for.)
-    String rule() {
-        return "@page { " + page + " }\n";
+    ///
+    /// @param length in millimetres, of what is torn off a roll
+    String rule(int length) {
+        return "@page { " + page.formatted(length) + " }\n";
     }
 
     public String code() {

@@ -1,10 +1,14 @@
 package id.lumbung.cooperative.receipt.paper;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.pdfbox.Loader;
 import org.springframework.stereotype.Component;
 
 import id.lumbung.assets.Assets;
@@ -21,6 +25,10 @@ public class ReceiptPapers {
 
     private static final String STYLE = new String(Assets.find("kuitansi.css").orElseThrow().content(),
             StandardCharsets.UTF_8);
+
+    private static final int SHORTEST = 60;
+    private static final int LONGEST = 420;
+    private static final int STEP = 6;
 
     private final Profiles profiles;
     private final Links links;
@@ -49,8 +57,37 @@ public class ReceiptPapers {
 
     public void write(Paper paper, OutputStream to) {
         turns.take(() -> {
-            pdf.write("receipt/document", Map.of("paper", paper, "style", paper.size().rule() + STYLE), to);
+            write(paper, paper.size() == PaperSize.ROLL ? length(paper) : LONGEST, to);
             return paper;
         });
+    }
+
+    /// The shortest piece of the roll on which each copy finds room, found by halving.
+    private int length(Paper paper) {
+        var tooShort = SHORTEST;
+        var enough = LONGEST;
+        while (enough - tooShort > STEP) {
+            var tried = (tooShort + enough) / 2;
+            var drawn = new ByteArrayOutputStream();
+            write(paper, tried, drawn);
+            if (pages(drawn.toByteArray()) > paper.copies().size()) {
+                tooShort = tried;
+            } else {
+                enough = tried;
+            }
+        }
+        return enough;
+    }
+
+    private void write(Paper paper, int length, OutputStream to) {
+        pdf.write("receipt/document", Map.of("paper", paper, "style", paper.size().rule(length) + STYLE), to);
+    }
+
+    private static int pages(byte[] document) {
+        try (var read = Loader.loadPDF(document)) {
+            return read.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
