@@ -63,7 +63,8 @@ class ReconciliationTest {
         assertThat(rows(sheet, "atBank")).extracting(row -> row.get("event")).containsExactly("J55");
         assertThat(rows(sheet, "inBook")).hasSize(1);
         assertThat(rows(sheet, "pairs")).hasSize(2);
-        assertThat(page("/rekonsiliasi/1-1111/2025-07")).contains("BIAYA ADM", "/catat/J55", "Ada di Buku",
+        assertThat(page("/rekonsiliasi/1-1111/2025-07")).contains("BIAYA ADM", "/catat/J55?date=2025-07-",
+                "&amp;bank=1-1111&amp;amount=", "Ada di Buku",
                 "Rp\u00a0100.890.000");
     }
 
