@@ -4,7 +4,7 @@
 /// a balance, and J10 is never taken back by itself. A mistaken decision is annulled whole while nothing is paid: the savings
 /// are hers again, and the line of the register is opened with its number, for in law she never left. Once paid out she has
 /// left; UU 25/1992 knows no return but admission, which is a new line with a new number. PostgreSQL holds all of it
-/// (migration V305).
+/// (migration V403).
 @NullMarked
 package id.lumbung.cooperative.savings.leaving;
 
