@@ -8,6 +8,8 @@ import java.util.Objects;
 import java.util.UUID;
 
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -78,7 +80,7 @@ class WorkbookApi {
 
     /// Reckons the cost of what was sold from what is usually kept of a selling price.
     @PutMapping("/{batch}/margin")
-    MarginJson reckon(@PathVariable UUID cooperative, @PathVariable UUID batch, @RequestBody MarginJson margin) {
+    MarginJson reckon(@PathVariable UUID cooperative, @PathVariable UUID batch, @Valid @RequestBody MarginJson margin) {
         turns.take(() -> {
             imports.reckon(cooperative, batch, Margin.parse(margin.percent()));
             return margin;
@@ -102,7 +104,7 @@ class WorkbookApi {
             @Nullable Boolean learn, @Nullable Boolean skipped) {}
 
     /// @param percent of the selling price, such as `15` or `12,5`
-    record MarginJson(String percent) {}
+    record MarginJson(@NotBlank String percent) {}
 
     static byte[] bytes(MultipartFile file) {
         try {
