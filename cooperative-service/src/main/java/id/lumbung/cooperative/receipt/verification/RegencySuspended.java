@@ -11,6 +11,6 @@ class RegencySuspended extends Refusal {
     private static final long serialVersionUID = 1L;
 
     RegencySuspended(String name, @Nullable String reason) {
-        super(HttpStatus.FORBIDDEN, "tenant.suspended", name, reason == null ? "-" : reason);
+        super(HttpStatus.FORBIDDEN, "verification.suspended", name, reason == null ? "-" : reason);
     }
 }
