@@ -107,7 +107,8 @@ class AYearEnds {
     private void seal(String month) {
         var path = board.village().api("/periods/" + month);
         house.as(board.village().treasurer()).put(path + "/closing", null);
-        var proposal = house.as(board.chair()).post(path + "/proposals", Map.of()).path("id").asString();
+        var proposal = house.as(board.chair()).post(path + "/proposals",
+                Map.of("reason", "Kas dihitung di buku lama, bank tidak ada")).path("id").asString();
         house.as(board.supervisor()).put(path + "/proposals/" + proposal + "/consent", null);
     }
 

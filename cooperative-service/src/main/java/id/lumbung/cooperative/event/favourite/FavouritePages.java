@@ -29,6 +29,7 @@ class FavouritePages {
         if (lepas != null) {
             favourites.unmark(cooperative, lepas);
         }
+        favourites.of(cooperative); // a form that names nothing is refused to the same people
         return Redirect.to("/koperasi/{cooperative}/catat", cooperative);
     }
 }

@@ -63,6 +63,7 @@ class Papers {
 
     public Paper issue(StatementKind kind, UUID cooperative, Period period, Comparison comparison,
             @Nullable Unit unit) {
+        profiles.get(cooperative); // whoever reads all cooperatives may ask for one that is none
         var compared = comparison.to(period);
         return sealed(cooperative, period, compared, unit, switch (kind) {
             case LPK, PHU, LAK -> new Content.Lines(
@@ -80,6 +81,7 @@ class Papers {
 
     /// The general ledger of one account.
     public Paper book(UUID cooperative, Period period, AccountCode account) {
+        profiles.get(cooperative);
         var lines = new ArrayList<BookLine>();
         AccountPage.Place place = null;
         AccountPage page;
