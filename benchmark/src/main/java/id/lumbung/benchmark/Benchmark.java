@@ -22,7 +22,8 @@ public final class Benchmark {
         System.exit(status);
     }
 
-    private static boolean measure(Asked asked) throws Exception {
+    /// @return whether nobody was answered with an error
+    static boolean measure(Asked asked) throws Exception {
         if (asked.url() != null && asked.people() != null && asked.issuer() != null) {
             return new Crowd(new Api(asked.url()), People.of(asked.people(), asked.issuer()), asked.time(),
                     asked.think()).measure();

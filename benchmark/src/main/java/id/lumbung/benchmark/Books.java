@@ -105,8 +105,16 @@ final class Books {
     }
 
     private void flush() throws SQLException, IOException {
-        copy.copyIn("copy entry from stdin with (format csv)", new StringReader(entries.toString()));
-        copy.copyIn("copy entry_line from stdin with (format csv)", new StringReader(lines.toString()));
+        copy.copyIn(
+                """
+                        copy entry (tenant_id, id, cooperative_id, sequence, entry_date, voucher_type, voucher_year, voucher_number,
+                            event, description, reverses, actor, posted_at, previous_hash, hash) from stdin with (format csv)""",
+                new StringReader(entries.toString()));
+        copy.copyIn(
+                """
+                        copy entry_line (tenant_id, cooperative_id, sequence, line_no, entry_date, account_code, debit, credit, unit,
+                            participation, subject_kind, subject_id, subject_name, period) from stdin with (format csv)""",
+                new StringReader(lines.toString()));
         entries.setLength(0);
         lines.setLength(0);
     }
