@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param password shown this once; none where the person has an account already, or the card was asked for before
 /// @param mustChange whether another password must be chosen at the first sign-in
-record AccountCard(String subject, String name, String username, @Nullable String password, boolean mustChange) {
+public record AccountCard(String subject, String name, String username, @Nullable String password, boolean mustChange) {
 
     @Override
     public String toString() {

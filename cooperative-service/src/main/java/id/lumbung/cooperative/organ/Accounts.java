@@ -15,12 +15,13 @@ import org.springframework.web.client.RestClientException;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 
+import id.lumbung.cooperative.person.PhoneNumber;
 import id.lumbung.platform.identity.UserToken;
 import id.lumbung.platform.tenancy.Tenant;
 
 /// Accounts are the tenant service's; it is asked as the person who asks us.
 @Component
-class Accounts {
+public class Accounts {
 
     private static final Logger LOG = LoggerFactory.getLogger(Accounts.class);
 
@@ -32,14 +33,17 @@ class Accounts {
         this.client = builder.clone().baseUrl(url).requestFactory(requests).requestInterceptor(new UserToken()).build();
     }
 
-    AccountCard open(UUID key, TermView holder) {
+    /// An account for somebody who holds an office. Asked again with the same key it makes no second one.
+    ///
+    /// @param role what kind of person this is, as the tenant service names it
+    public AccountCard open(UUID key, String name, PhoneNumber phone, String role) {
         try {
             return Objects.requireNonNull(client.post().uri("/{regency}/api/users", Tenant.current().slug())
                     .header("Idempotency-Key", key.toString())
-                    .body(new Wish(holder.name(), holder.phone().digits(), holder.office().role()))
+                    .body(new Wish(name, phone.digits(), role))
                     .retrieve().body(User.class)).card();
         } catch (RestClientException unanswered) {
-            LOG.warn("No account for term {}: {}", holder.id(), unanswered.getMessage());
+            LOG.warn("No account for term {}: {}", key, unanswered.getMessage());
             throw new NoAccount();
         }
     }

@@ -136,7 +136,7 @@ public class Organs {
     @PreAuthorize("hasRole('dinas-admin')")
     AccountCard giveAccount(UUID cooperative, UUID id) {
         var holder = Objects.requireNonNull(transaction.execute(_ -> withoutAccount(cooperative, id).view()));
-        var card = accounts.open(id, holder); // no transaction waits for the neighbour
+        var card = accounts.open(id, holder.name(), holder.phone(), holder.office().role()); // no transaction waits for the neighbour
         link(cooperative, id, card.subject());
         meters.counter("lumbung.organ.accounts").increment();
         return card;

@@ -46,7 +46,8 @@ class Routes {
                 .route("operator", to(upstreams.tenant(), "/operator/**", "/api/**"))
                 .route("verification", forEverybody(upstreams.cooperative(), "/verifikasi/**"))
                 .route("cooperative", inRegency(upstreams.cooperative(),
-                        "/{regency}/koperasi/**", "/{regency}/api/cooperatives/**", "/{regency}/api/villages/**"))
+                        "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/api/cooperatives/**",
+                        "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**"))
                 .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/api/tickets/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))

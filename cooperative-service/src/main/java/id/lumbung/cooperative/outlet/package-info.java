@@ -1,0 +1,7 @@
+/// The outlets (gerai) of a cooperative: planned, being built, open, closed, and whose building it is.
+@ApplicationModule(allowedDependencies = {"business", "organ", "profile"})
+@NullMarked
+package id.lumbung.cooperative.outlet;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

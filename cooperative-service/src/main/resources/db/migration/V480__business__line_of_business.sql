@@ -1,0 +1,55 @@
+-- Lines of business, one list for cooperatives and village enterprises, so that the two can be compared. Lines of one
+-- chain feed one another: a lower step makes what a higher one sells. The weight says how much two of them hurt each other.
+create table line_of_business (
+    code   text     not null primary key,
+    parent text,
+    kbli   char(5),
+    chain  text,
+    step   smallint,
+    weight smallint not null default 2,
+    place  smallint not null,
+    constraint line_of_business_parent foreign key (parent) references line_of_business (code),
+    constraint line_of_business_code_shape check (code ~ '^[A-Z][A-Z_]{2,29}$'),
+    constraint line_of_business_kbli_shape check (kbli ~ '^\d{5}$'),
+    constraint line_of_business_weight_range check (weight between 1 and 3),
+    constraint line_of_business_step_of_chain check ((chain is null) = (step is null))
+);
+
+insert into line_of_business (code, parent, kbli, chain, step, weight, place) values
+    ('PERDAGANGAN', null, null, null, null, 2, 10),
+    ('SEMBAKO', 'PERDAGANGAN', '47111', 'PANGAN', 5, 3, 11),
+    ('PANGKALAN_LPG', 'PERDAGANGAN', null, null, null, 3, 12),
+    ('PUPUK', 'PERDAGANGAN', null, 'PANGAN', 0, 3, 13),
+    ('HASIL_TANI', 'PERDAGANGAN', null, 'PANGAN', 3, 2, 14),
+    ('PASAR_DESA', 'PERDAGANGAN', null, 'PANGAN', 6, 2, 15),
+    ('PERTASHOP', 'PERDAGANGAN', null, null, null, 2, 16),
+    ('KEUANGAN', null, null, null, null, 2, 20),
+    ('SIMPAN_PINJAM', 'KEUANGAN', null, null, null, 3, 21),
+    ('AGEN_BANK', 'KEUANGAN', null, null, null, 2, 22),
+    ('PPOB', 'KEUANGAN', null, null, null, 1, 23),
+    ('KESEHATAN', null, null, null, null, 2, 30),
+    ('APOTEK', 'KESEHATAN', '47721', null, null, 3, 31),
+    ('KLINIK', 'KESEHATAN', null, null, null, 3, 32),
+    ('PERTANIAN', null, null, null, null, 2, 40),
+    ('TANAMAN', 'PERTANIAN', null, 'PANGAN', 1, 2, 41),
+    ('PERIKANAN', 'PERTANIAN', null, 'PANGAN', 1, 2, 42),
+    ('PETERNAKAN', 'PERTANIAN', null, 'PANGAN', 1, 2, 43),
+    ('PENGOLAHAN', null, null, null, null, 2, 50),
+    ('PENGGILINGAN', 'PENGOLAHAN', null, 'PANGAN', 2, 2, 51),
+    ('OLAHAN_PANGAN', 'PENGOLAHAN', null, 'PANGAN', 2, 2, 52),
+    ('KERAJINAN', 'PENGOLAHAN', null, null, null, 1, 53),
+    ('DISTRIBUSI', null, null, null, null, 2, 60),
+    ('GUDANG', 'DISTRIBUSI', null, 'PANGAN', 4, 2, 61),
+    ('COLD_STORAGE', 'DISTRIBUSI', null, 'PANGAN', 4, 2, 62),
+    ('ANGKUTAN', 'DISTRIBUSI', null, 'PANGAN', 4, 2, 63),
+    ('LAYANAN_DESA', null, null, null, null, 2, 70),
+    ('AIR_BERSIH', 'LAYANAN_DESA', null, null, null, 3, 71),
+    ('SAMPAH', 'LAYANAN_DESA', null, null, null, 3, 72),
+    ('INTERNET_DESA', 'LAYANAN_DESA', null, null, null, 3, 73),
+    ('JASA', null, null, null, null, 1, 80),
+    ('SEWA_ALAT', 'JASA', null, null, null, 1, 81),
+    ('SEWA_GEDUNG', 'JASA', null, null, null, 1, 82),
+    ('WISATA', 'JASA', null, null, null, 2, 83),
+    ('USAHA_LAIN', 'JASA', null, null, null, 1, 89);
+
+grant select on line_of_business to ${app};
