@@ -78,7 +78,7 @@ create table bumdes_unit_event (
     recorded_at timestamptz  not null default now(),
     primary key (tenant_id, unit_id, step),
     constraint bumdes_unit_event_unit foreign key (tenant_id, unit_id) references bumdes_unit (tenant_id, id),
-    constraint bumdes_unit_event_reason_given check (state <> 'BERHENTI' or length(trim(reason)) >= 3)
+    constraint bumdes_unit_event_reason_given check (state <> 'BERHENTI' or length(trim(coalesce(reason, ''))) >= 3)
 );
 
 -- Who speaks for a village. The village head chairs the cooperative's supervisors and advises the BUM Desa; so the second

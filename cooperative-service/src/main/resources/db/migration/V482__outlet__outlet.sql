@@ -42,7 +42,7 @@ create table outlet_event (
     primary key (tenant_id, outlet_id, step),
     constraint outlet_event_outlet foreign key (tenant_id, outlet_id) references outlet (tenant_id, id),
     constraint outlet_event_reason_given check (state not in ('TUTUP', 'TUTUP_SEMENTARA') and not in_spite
-        or length(trim(reason)) >= 3)
+        or length(trim(coalesce(reason, ''))) >= 3)
 );
 
 do $$

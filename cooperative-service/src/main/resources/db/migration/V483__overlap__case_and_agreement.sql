@@ -55,7 +55,7 @@ create table overlap_case_event (
     constraint overlap_case_event_state_known check (state in ('TERIDENTIFIKASI', 'DIBAHAS', 'MUSDES_DIJADWALKAN', 'MUSDES_SELESAI',
         'KESEPAKATAN', 'TIDAK_SEPAKAT', 'ESKALASI_CAMAT', 'ESKALASI_KABUPATEN', 'SELESAI')),
     constraint overlap_case_event_note_given check (state not in ('TIDAK_SEPAKAT', 'ESKALASI_CAMAT', 'ESKALASI_KABUPATEN')
-        or length(trim(note)) >= 3)
+        or length(trim(coalesce(note, ''))) >= 3)
 );
 
 -- What was decided, and by which minutes of the village meeting. It holds once somebody else has turned the second key.
@@ -136,7 +136,7 @@ create table agreement_event (
     recorded_at timestamptz  not null default now(),
     primary key (tenant_id, agreement_id, step),
     constraint agreement_event_agreement foreign key (tenant_id, agreement_id) references agreement (tenant_id, id),
-    constraint agreement_event_note_given check (state not in ('EVALUASI', 'DIAKHIRI') or length(trim(note)) >= 3)
+    constraint agreement_event_note_given check (state not in ('EVALUASI', 'DIAKHIRI') or length(trim(coalesce(note, ''))) >= 3)
 );
 
 do $$

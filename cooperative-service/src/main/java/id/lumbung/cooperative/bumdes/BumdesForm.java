@@ -22,12 +22,14 @@ record BumdesForm(@NotBlank @Size(max = 13) String village, @NotBlank @Size(max 
         @Nullable @Size(max = 60) String certificateNo) {
 
     /// Its figures of a year; what is left empty is nothing.
-    record Year(@NotNull Integer year, boolean active, @Nullable BumdesClass bumdesClass, @Nullable Rupiah capitalDesa,
+    record Year(@NotNull Integer year, @Nullable Boolean active, @Nullable BumdesClass bumdesClass,
+            @Nullable Rupiah capitalDesa,
             @Nullable Rupiah capitalPublic, @Nullable Rupiah turnover, @Nullable Rupiah profit,
             @Nullable Rupiah villageIncome) {
 
         BumdesYear figures() {
-            return new BumdesYear(year, active, bumdesClass, none(capitalDesa), none(capitalPublic), none(turnover),
+            return new BumdesYear(year, Boolean.TRUE.equals(active), bumdesClass, none(capitalDesa),
+                    none(capitalPublic), none(turnover),
                     none(profit), none(villageIncome));
         }
 

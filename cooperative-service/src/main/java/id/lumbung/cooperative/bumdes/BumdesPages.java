@@ -39,18 +39,18 @@ class BumdesPages {
 
     private final BumdesRegister register;
     private final Units units;
-    private final Villages villages;
+    private final VillageRights rights;
     private final VillagePeople people;
     private final LinesOfBusiness lines;
     private final Profiles profiles;
     private final Once once;
     private final MessageSource words;
 
-    BumdesPages(BumdesRegister register, Units units, Villages villages, VillagePeople people, LinesOfBusiness lines,
+    BumdesPages(BumdesRegister register, Units units, VillageRights rights, VillagePeople people, LinesOfBusiness lines,
             Profiles profiles, Once once, MessageSource words) {
         this.register = register;
         this.units = units;
-        this.villages = villages;
+        this.rights = rights;
         this.people = people;
         this.lines = lines;
         this.profiles = profiles;
@@ -97,14 +97,14 @@ class BumdesPages {
         model.addAttribute("units", units.of(bumdes));
         model.addAttribute("years", register.years(bumdes));
         model.addAttribute("people", people.of(bumdes));
-        model.addAttribute("keeps", villages.mayKeep(bumdes));
+        model.addAttribute("keeps", rights.mayKeep(bumdes));
         return "bumdes/enterprise";
     }
 
     @GetMapping("/{bumdes}/tahun")
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String year(@PathVariable UUID bumdes, Model model) {
-        model.addAttribute("form", new BumdesForm.Year(BumdesRegister.lastYear(villages.today()), true, null, null,
+        model.addAttribute("form", new BumdesForm.Year(BumdesRegister.lastYear(rights.today()), true, null, null,
                 null, null, null, null));
         return askedYear(bumdes, model);
     }
@@ -119,7 +119,7 @@ class BumdesPages {
     }
 
     @GetMapping("/{bumdes}/unit/baru")
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String unit(@PathVariable UUID bumdes, Model model) {
         model.addAttribute("form", new UnitForm(null, null, null, null, null, null, null, null));
         return askedUnit(bumdes, model);
@@ -135,9 +135,9 @@ class BumdesPages {
     }
 
     @GetMapping("/{bumdes}/unit/{unit}/keadaan")
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String step(@PathVariable UUID bumdes, @PathVariable UUID unit, Model model) {
-        model.addAttribute("form", new UnitForm(null, null, null, null, null, null, null, null));
+        model.addAttribute("form", new StepForm(null, null, null));
         return askedStep(bumdes, unit, model);
     }
 
@@ -196,4 +196,6 @@ class BumdesPages {
     /// An empty sheet.
     record UnitForm(@Nullable String name, @Nullable String line, @Nullable String kbli, @Nullable String customers,
             @Nullable Integer workers, @Nullable String location, @Nullable String state, @Nullable String since) {}
+
+    record StepForm(@Nullable String state, @Nullable String since, @Nullable String reason) {}
 }

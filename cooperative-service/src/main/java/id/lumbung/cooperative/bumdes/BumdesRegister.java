@@ -38,16 +38,16 @@ public class BumdesRegister {
 
     private final JdbcClient jdbc;
     private final Offices offices;
-    private final Villages villages;
+    private final VillageRights rights;
     private final Profiles profiles;
     private final Audit audit;
     private final MeterRegistry meters;
 
-    BumdesRegister(JdbcClient jdbc, Offices offices, Villages villages, Profiles profiles, Audit audit,
+    BumdesRegister(JdbcClient jdbc, Offices offices, VillageRights rights, Profiles profiles, Audit audit,
             MeterRegistry meters) {
         this.jdbc = jdbc;
         this.offices = offices;
-        this.villages = villages;
+        this.rights = rights;
         this.profiles = profiles;
         this.audit = audit;
         this.meters = meters;
@@ -61,11 +61,11 @@ public class BumdesRegister {
                   and (:everything or b.village_code = any (:mine))
                 order by c.district_name, c.village_name""")
                 .param("district", district).param("everything", everything)
-                .param("mine", everything ? new String[0] : villages.mine().toArray(String[]::new))
+                .param("mine", everything ? new String[0] : rights.mine().toArray(String[]::new))
                 .query(BumdesRegister::view).list();
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public BumdesView show(UUID bumdes) {
         return get(bumdes);
     }
@@ -76,7 +76,7 @@ public class BumdesRegister {
                 .orElseThrow(NoSuchBumdes::new);
     }
 
-    /// Villages that have none yet; a kelurahan never has one.
+    /// VillageRights that have none yet; a kelurahan never has one.
     @PreAuthorize("@offices.mayReadAll()")
     List<VillageWithout> without() {
         return jdbc.sql("""
@@ -108,7 +108,7 @@ public class BumdesRegister {
 
     /// A year said again takes the place of what was said before; both stay.
     @Transactional
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     BumdesYear say(UUID bumdes, BumdesYear year) {
         profiles.lock(get(bumdes).cooperative());
         try {
@@ -131,8 +131,9 @@ public class BumdesRegister {
     }
 
     /// The newest first, each as it was said last.
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<BumdesYear> years(UUID bumdes) {
+        get(bumdes);
         return jdbc.sql("""
                 select distinct on (year) * from bumdes_year where bumdes_id = ? order by year desc, version desc""")
                 .param(bumdes).query((row, index) -> new BumdesYear(row.getInt("year"), row.getBoolean("active"),

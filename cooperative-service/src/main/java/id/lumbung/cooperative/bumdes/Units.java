@@ -2,6 +2,7 @@ package id.lumbung.cooperative.bumdes;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -33,13 +34,14 @@ public class Units {
         this.audit = audit;
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<UnitView> of(UUID bumdes) {
+        register.get(bumdes);
         return rows(bumdes);
     }
 
     @Transactional
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     UnitView add(UUID bumdes, UUID id, BumdesForm.Unit form) {
         register.get(bumdes);
         var line = lines.get(form.line());
@@ -60,7 +62,7 @@ public class Units {
     }
 
     @Transactional
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     UnitView go(UUID bumdes, UUID unit, BumdesForm.Step form) {
         if (get(bumdes, unit).state() == form.state()) {
             return get(bumdes, unit);
@@ -70,7 +72,7 @@ public class Units {
         } catch (DataAccessException e) {
             throw WrongBumdes.of(e);
         }
-        audit.record("bumdes.unit-" + form.state().name().toLowerCase(java.util.Locale.ROOT), "bumdes-unit", unit,
+        audit.record("bumdes.unit-" + form.state().name().toLowerCase(Locale.ROOT), "bumdes-unit", unit,
                 form.reason());
         return get(bumdes, unit);
     }

@@ -38,8 +38,9 @@ public class VillagePeople {
 
     /// All there were, those in office first.
     @Transactional(readOnly = true)
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<VillageTerm> of(UUID bumdes) {
+        register.get(bumdes);
         return rows(bumdes);
     }
 

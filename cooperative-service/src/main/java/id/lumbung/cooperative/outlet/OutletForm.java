@@ -20,5 +20,10 @@ record OutletForm(@NotBlank @Size(max = 20) String code, @NotNull OutletKind kin
     ///
     /// @param inSpite opens it although the village's enterprise does the same; the head of the office alone, with a reason
     record Step(@NotNull OutletState state, @NotNull @PastOrPresent LocalDate since,
-            @Nullable @Size(max = 300) String reason, boolean inSpite) {}
+            @Nullable @Size(max = 300) String reason, @Nullable Boolean inSpite) {
+
+        boolean despite() {
+            return Boolean.TRUE.equals(inSpite);
+        }
+    }
 }

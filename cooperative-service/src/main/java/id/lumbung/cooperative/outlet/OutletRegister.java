@@ -86,16 +86,16 @@ public class OutletRegister {
         if (known.state() == form.state()) {
             return known;
         }
-        if (form.inSpite() && !Actor.current().has("dinas-admin")) {
+        if (form.despite() && !Actor.current().has("dinas-admin")) {
             throw WrongOutlet.notYours();
         }
         try {
-            step(outlet, form.state(), form.since(), form.reason(), form.inSpite());
+            step(outlet, form.state(), form.since(), form.reason(), form.despite());
         } catch (DataAccessException e) {
             throw WrongOutlet.of(e);
         }
-        audit.record(form.inSpite() ? "outlet.opened-in-spite" : "outlet.went-on", "outlet", outlet,
-                form.inSpite() ? form.reason() : form.state().name());
+        audit.record(form.despite() ? "outlet.opened-in-spite" : "outlet.went-on", "outlet", outlet,
+                form.despite() ? form.reason() : form.state().name());
         meters.counter("lumbung.outlets.steps", "state", form.state().name()).increment();
         return find(cooperative, outlet);
     }

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import id.lumbung.cooperative.bumdes.Villages;
+import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
@@ -38,14 +38,14 @@ public class Cases {
 
     private final JdbcClient jdbc;
     private final Offices offices;
-    private final Villages villages;
+    private final VillageRights rights;
     private final Audit audit;
     private final MeterRegistry meters;
 
-    Cases(JdbcClient jdbc, Offices offices, Villages villages, Audit audit, MeterRegistry meters) {
+    Cases(JdbcClient jdbc, Offices offices, VillageRights rights, Audit audit, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.offices = offices;
-        this.villages = villages;
+        this.rights = rights;
         this.audit = audit;
         this.meters = meters;
     }
@@ -57,16 +57,16 @@ public class Cases {
                 where c.state <> 'SELESAI' and (:everything or b.village_code = any (:mine))
                 order by c.due_on nulls last, c.severity desc""")
                 .param("everything", everything)
-                .param("mine", everything ? new String[0] : villages.mine().toArray(String[]::new))
+                .param("mine", everything ? new String[0] : rights.mine().toArray(String[]::new))
                 .query(this::view).list();
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public CaseView get(UUID bumdes, UUID id) {
         return find(bumdes, id);
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<CaseStep> history(UUID bumdes, UUID id) {
         find(bumdes, id);
         return jdbc.sql("select * from overlap_case_event where case_id = ? order by step").param(id)
@@ -76,7 +76,7 @@ public class Cases {
     }
 
     /// The newest first.
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<Decision> decisions(UUID bumdes, UUID id) {
         find(bumdes, id);
         return jdbc.sql("""
@@ -94,7 +94,7 @@ public class Cases {
 
     /// Two who open a case about one pair find the same one.
     @Transactional
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     CaseView begin(UUID bumdes, UUID id, CaseForm form) {
         var known = jdbc.sql("select id from overlap_case where bumdes_id = ? and outlet_id = ? and unit_id = ?")
                 .params(bumdes, form.outlet(), form.unit()).query(UUID.class).optional();
@@ -107,7 +107,7 @@ public class Cases {
                     select ?, o.cooperative_id, ?, o.id, ? from outlet o where o.id = ?""")
                     .params(id, bumdes, form.unit(), form.outlet()).update();
             find(bumdes, id);
-            step(id, CaseState.TERIDENTIFIKASI, villages.today(), null);
+            step(id, CaseState.TERIDENTIFIKASI, rights.today(), null);
         } catch (DataAccessException e) {
             throw WrongCase.of(e);
         }
@@ -117,12 +117,12 @@ public class Cases {
     }
 
     @Transactional
-    @PreAuthorize("@offices.mayReadAll() or @villages.holds(#bumdes, 'KEPALA_DESA', 'KETUA_BPD')")
+    @PreAuthorize("@offices.mayReadAll() or @villageRights.holds(#bumdes, 'KEPALA_DESA', 'KETUA_BPD')")
     CaseView go(UUID bumdes, UUID id, CaseForm.Step form) {
         if (find(bumdes, id).state() == form.state()) {
             return find(bumdes, id);
         }
-        if (form.state() != CaseState.MUSDES_DIJADWALKAN && form.on().isAfter(villages.today())) {
+        if (form.state() != CaseState.MUSDES_DIJADWALKAN && form.on().isAfter(rights.today())) {
             throw WrongCase.ahead();
         }
         try {
@@ -137,7 +137,7 @@ public class Cases {
 
     /// The first key.
     @Transactional
-    @PreAuthorize("@offices.mayReadAll() or @villages.holds(#bumdes, 'KEPALA_DESA', 'KETUA_BPD')")
+    @PreAuthorize("@offices.mayReadAll() or @villageRights.holds(#bumdes, 'KEPALA_DESA', 'KETUA_BPD')")
     CaseView propose(UUID bumdes, UUID id, UUID decision, CaseForm.Proposal form) {
         find(bumdes, id);
         var actor = Actor.current();
@@ -159,7 +159,7 @@ public class Cases {
     /// The second key: the village council's, or that of an officer who has seen the minutes; never the proposer's, and
     /// never the village head's.
     @Transactional
-    @PreAuthorize("@offices.mayReadAll() or @villages.holds(#bumdes, 'KETUA_BPD')")
+    @PreAuthorize("@offices.mayReadAll() or @villageRights.holds(#bumdes, 'KETUA_BPD')")
     CaseView confirm(UUID bumdes, UUID id, UUID decision) {
         if (decisions(bumdes, id).stream().filter(row -> row.id().equals(decision)).findAny()
                 .orElseThrow(NoSuchCase::new).confirmer() != null) {
@@ -200,6 +200,6 @@ public class Cases {
                 row.getObject("bumdes_id", UUID.class), row.getString("bumdes_name"), row.getString("village_name"),
                 row.getString("district_name"), row.getString("outlet_name"), row.getString("unit_name"),
                 row.getString("line"), row.getInt("severity"), CaseState.valueOf(row.getString("state")), due,
-                due != null && due.isBefore(villages.today()), outcome == null ? null : Outcome.valueOf(outcome));
+                due != null && due.isBefore(rights.today()), outcome == null ? null : Outcome.valueOf(outcome));
     }
 }

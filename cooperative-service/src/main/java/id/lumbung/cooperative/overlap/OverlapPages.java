@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.cooperative.bumdes.VillageOffice;
-import id.lumbung.cooperative.bumdes.Villages;
+import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.platform.idempotency.IdempotencyKey;
@@ -45,19 +45,19 @@ class OverlapPages {
     private final Cases cases;
     private final PeaceMap map;
     private final BumdesRegister register;
-    private final Villages villages;
+    private final VillageRights rights;
     private final Offices offices;
     private final LinesOfBusiness lines;
     private final Once once;
     private final MessageSource words;
 
-    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, BumdesRegister register, Villages villages,
+    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, BumdesRegister register, VillageRights rights,
             Offices offices, LinesOfBusiness lines, Once once, MessageSource words) {
         this.overlaps = overlaps;
         this.cases = cases;
         this.map = map;
         this.register = register;
-        this.villages = villages;
+        this.rights = rights;
         this.offices = offices;
         this.lines = lines;
         this.once = once;
@@ -115,7 +115,7 @@ class OverlapPages {
     }
 
     @GetMapping("/{bumdes}/kasus/{id}/keputusan")
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     String decision(@PathVariable UUID bumdes, @PathVariable UUID id, Model model) {
         model.addAttribute("form", new EmptyProposal(null, null, null, null));
         return askedDecision(bumdes, id, model);
@@ -139,7 +139,7 @@ class OverlapPages {
     private String shown(UUID bumdes, UUID id, Model model) {
         var known = cases.get(bumdes, id);
         var carries = offices.mayReadAll()
-                || villages.holds(bumdes, VillageOffice.KEPALA_DESA, VillageOffice.KETUA_BPD);
+                || rights.holds(bumdes, VillageOffice.KEPALA_DESA, VillageOffice.KETUA_BPD);
         model.addAttribute("bumdes", register.show(bumdes));
         model.addAttribute("known", known);
         model.addAttribute("history", cases.history(bumdes, id));
@@ -148,7 +148,7 @@ class OverlapPages {
                 carries ? choices(known.state().next(known.overdue()).stream(), "overlap.state.") : List.of());
         model.addAttribute("decides", carries && known.state().decides());
         model.addAttribute("confirms", known.state().decides()
-                && (offices.mayReadAll() || villages.holds(bumdes, VillageOffice.KETUA_BPD)));
+                && (offices.mayReadAll() || rights.holds(bumdes, VillageOffice.KETUA_BPD)));
         return "overlap/case";
     }
 

@@ -10,20 +10,25 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.bumdes.BumdesRegister;
+
 /// What doubles, found by the database from outlets and units as they stand now.
 @Service
 @Transactional(readOnly = true)
 public class Overlaps {
 
     private final JdbcClient jdbc;
+    private final BumdesRegister register;
 
-    Overlaps(JdbcClient jdbc) {
+    Overlaps(JdbcClient jdbc, BumdesRegister register) {
         this.jdbc = jdbc;
+        this.register = register;
     }
 
     /// All pairs that have something in common, the worst first.
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     public List<Finding> of(UUID bumdes) {
+        register.get(bumdes);
         return jdbc
                 .sql("""
                         select v.*, o.name as outlet_name, u.name as unit_name, u.line as unit_line, c.id as case_id

@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.bumdes.BumdesRegister;
-import id.lumbung.cooperative.bumdes.Villages;
+import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
@@ -41,16 +41,17 @@ class AgreementPages {
 
     private final Agreements agreements;
     private final BumdesRegister register;
-    private final Villages villages;
+    private final VillageRights rights;
     private final LinesOfBusiness lines;
     private final Once once;
     private final MessageSource words;
 
-    AgreementPages(Agreements agreements, BumdesRegister register, Villages villages, LinesOfBusiness lines, Once once,
+    AgreementPages(Agreements agreements, BumdesRegister register, VillageRights rights, LinesOfBusiness lines,
+            Once once,
             MessageSource words) {
         this.agreements = agreements;
         this.register = register;
-        this.villages = villages;
+        this.rights = rights;
         this.lines = lines;
         this.once = once;
         this.words = words;
@@ -63,7 +64,7 @@ class AgreementPages {
     }
 
     @GetMapping("/{bumdes}/perjanjian/baru")
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String form(@PathVariable UUID bumdes, @RequestParam(required = false) @Nullable UUID kasus,
             @RequestParam(required = false) @Nullable String bidang, Model model) {
         model.addAttribute("form", new Empty(kasus, null, bidang, null, null, null, null, null, null, null, null, null,
@@ -100,7 +101,7 @@ class AgreementPages {
         model.addAttribute("bumdes", register.show(bumdes));
         model.addAttribute("known", known);
         model.addAttribute("history", agreements.history(bumdes, id));
-        model.addAttribute("states", villages.mayKeep(bumdes)
+        model.addAttribute("states", rights.mayKeep(bumdes)
                 ? choices(known.state().next().stream().sorted(), "agreement.state.")
                 : List.of());
         return "overlap/agreement";

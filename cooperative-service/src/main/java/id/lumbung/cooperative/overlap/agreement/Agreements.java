@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.cooperative.bumdes.BumdesRegister;
-import id.lumbung.cooperative.bumdes.Villages;
+import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.overlap.NoSuchCase;
@@ -37,17 +37,17 @@ class Agreements {
     private final JdbcClient jdbc;
     private final BumdesRegister register;
     private final Offices offices;
-    private final Villages villages;
+    private final VillageRights rights;
     private final LinesOfBusiness lines;
     private final Audit audit;
     private final MeterRegistry meters;
 
-    Agreements(JdbcClient jdbc, BumdesRegister register, Offices offices, Villages villages, LinesOfBusiness lines,
+    Agreements(JdbcClient jdbc, BumdesRegister register, Offices offices, VillageRights rights, LinesOfBusiness lines,
             Audit audit, MeterRegistry meters) {
         this.jdbc = jdbc;
         this.register = register;
         this.offices = offices;
-        this.villages = villages;
+        this.rights = rights;
         this.lines = lines;
         this.audit = audit;
         this.meters = meters;
@@ -60,16 +60,16 @@ class Agreements {
                 where :everything or b.village_code = any (:mine)
                 order by a.state in ('SELESAI', 'DIAKHIRI'), least(a.evaluated_on, a.ends), a.number""")
                 .param("everything", everything)
-                .param("mine", everything ? new String[0] : villages.mine().toArray(String[]::new))
+                .param("mine", everything ? new String[0] : rights.mine().toArray(String[]::new))
                 .query(this::view).list();
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     AgreementView get(UUID bumdes, UUID id) {
         return find(bumdes, id);
     }
 
-    @PreAuthorize("@villages.mayRead(#bumdes)")
+    @PreAuthorize("@villageRights.mayRead(#bumdes)")
     List<AgreementStep> history(UUID bumdes, UUID id) {
         find(bumdes, id);
         return jdbc.sql("select * from agreement_event where agreement_id = ? order by step").param(id)
@@ -79,7 +79,7 @@ class Agreements {
     }
 
     @Transactional
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     AgreementView draft(UUID bumdes, UUID id, AgreementForm form) {
         var enterprise = register.get(bumdes);
         if (form.caseId() != null && jdbc.sql("select count(*) from overlap_case where id = ? and bumdes_id = ?")
@@ -97,7 +97,7 @@ class Agreements {
                             form.ends(), form.evaluatedOn(), form.chair().strip(), form.director().strip(),
                             form.knownBy().strip(), Actor.current().subject())
                     .update();
-            step(id, AgreementState.DRAF, villages.today(), null, null);
+            step(id, AgreementState.DRAF, rights.today(), null, null);
         } catch (DataAccessException e) {
             throw WrongAgreement.of(e);
         }
@@ -106,7 +106,7 @@ class Agreements {
     }
 
     @Transactional
-    @PreAuthorize("@villages.mayKeep(#bumdes)")
+    @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     AgreementView go(UUID bumdes, UUID id, AgreementForm.Step form) {
         var known = find(bumdes, id);
         if (known.state() == form.state() && form.state() != AgreementState.EVALUASI) {
@@ -149,7 +149,7 @@ class Agreements {
                 row.getString("object"), row.getString("price_rule"), row.getInt("cooperative_share"),
                 AgreementView.Reported.valueOf(row.getString("reported")), row.getObject("starts", LocalDate.class),
                 ends, evaluatedOn, row.getString("chair"), row.getString("director"), row.getString("known_by"), state,
-                AgreementView.remark(state, evaluatedOn, ends, villages.today()));
+                AgreementView.remark(state, evaluatedOn, ends, rights.today()));
     }
 
     /// A step that an agreement has gone.

@@ -15,10 +15,10 @@ import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.tenancy.Tenant;
 
-/// For which villages the current actor speaks today: `@PreAuthorize("@villages.mayKeep(#bumdes)")`.
+/// For which villages the current actor speaks today: `@PreAuthorize("@villageRights.mayKeep(#bumdes)")`.
 @Component
 @Transactional(readOnly = true)
-public class Villages {
+public class VillageRights {
 
     private static final String[] KEEPERS = {"KEPALA_DESA", "DIREKTUR_BUMDES"};
 
@@ -26,7 +26,7 @@ public class Villages {
     private final Offices offices;
     private final Clock clock;
 
-    Villages(JdbcClient jdbc, Offices offices, Clock clock) {
+    VillageRights(JdbcClient jdbc, Offices offices, Clock clock) {
         this.jdbc = jdbc;
         this.offices = offices;
         this.clock = clock;
