@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,12 @@ public class BumdesRegister {
                 .param("district", district).param("everything", everything)
                 .param("mine", everything ? new String[0] : rights.mine().toArray(String[]::new))
                 .query(BumdesRegister::view).list();
+    }
+
+    /// The enterprise of a cooperative's main village, for whoever may look at the cooperative.
+    @PreAuthorize("@offices.mayRead(#cooperative)")
+    public Optional<BumdesView> of(UUID cooperative) {
+        return jdbc.sql(SELECT + "where c.id = :id").param("id", cooperative).query(BumdesRegister::view).optional();
     }
 
     @PreAuthorize("@villageRights.mayRead(#bumdes)")

@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
+import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.organ.Organ;
@@ -27,13 +28,16 @@ class HomePages {
     private final Offices offices;
     private final Members members;
     private final Proofs proofs;
+    private final BumdesRegister enterprises;
 
-    HomePages(Profiles profiles, Organs organs, Offices offices, Members members, Proofs proofs) {
+    HomePages(Profiles profiles, Organs organs, Offices offices, Members members, Proofs proofs,
+            BumdesRegister enterprises) {
         this.profiles = profiles;
         this.organs = organs;
         this.offices = offices;
         this.members = members;
         this.proofs = proofs;
+        this.enterprises = enterprises;
     }
 
     @GetMapping("/koperasi")
@@ -65,6 +69,11 @@ class HomePages {
         if (mine.size() == 1) {
             return Redirect.to("/koperasi/{cooperative}", mine.getFirst());
         }
+        var villages = enterprises.all(null);
+        if (mine.isEmpty() && villages.size() == 1) {
+            return Redirect.to("/bumdes/{bumdes}", villages.getFirst().id());
+        }
+        model.addAttribute("enterprises", villages);
         model.addAttribute("mine", mine.stream().map(profiles::get).toList());
         return "home/own";
     }
@@ -77,6 +86,7 @@ class HomePages {
         model.addAttribute("supervisors",
                 inOffice.stream().filter(term -> term.office().organ() == Organ.PENGAWAS).toList());
         model.addAttribute("composition", organs.composition(cooperative));
+        model.addAttribute("enterprise", enterprises.of(cooperative).orElse(null));
         model.addAttribute("members", members.count(cooperative));
         model.addAttribute("belowNine", members.belowNine(cooperative));
         model.addAttribute("broken", proofs.broken(cooperative));

@@ -14,7 +14,11 @@ enum Cast {
             "records what comes in and goes out, reads the books"),
     SUPERVISOR("Kepala desa, ketua pengawas", "Yusuf Hidayat", "6281100000006", "kepala-desa", "/kukar/koperasi",
             "reads the books, writes nothing"),
-    MEMBER("Anggota", "Nur Aini", "6281100000007", "anggota", "/kukar/koperasi", "belongs to KDMP Loa Kulu Kota");
+    MEMBER("Anggota", "Nur Aini", "6281100000007", "anggota", "/kukar/koperasi", "belongs to KDMP Loa Kulu Kota"),
+    COUNCIL("Ketua BPD", "Rusdi Hakim", "6281100000008", "bpd", "/kukar/koperasi",
+            "turns the second key when cooperative and BUM Desa come to terms"),
+    DIRECTOR("Direktur BUM Desa", "Wahyu Pratama", "6281100000009", "bumdes", "/kukar/koperasi",
+            "keeps what is said of BUM Desa Loa Kulu Kota");
 
     private final String title;
     private final String person;

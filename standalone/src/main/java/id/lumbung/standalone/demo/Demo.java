@@ -38,6 +38,8 @@ public final class Demo {
                     () -> new Village(as(Cast.ADMIN), this::account).appear());
             progress.step("members of " + village.name(), () -> village.admitMembers(as(Cast.CHAIR)));
             progress.step("books of " + village.name(), () -> village.openBooks(as(Cast.TREASURER)));
+            progress.step("BUM Desa of Loa Kulu",
+                    () -> new Enterprises(as(Cast.ADMIN), this::account).appear(village.cooperative()));
             secrets.keep(DONE, "yes");
         }
         return Arrays.stream(Cast.values()).map(member -> member.with(password(member))).toList();

@@ -102,7 +102,8 @@ final class Village {
         treasurer.put(path(cooperative()) + "/books", Map.of("from", FOUNDED));
     }
 
-    private UUID cooperative() {
+    /// The id of the cooperative in the register.
+    UUID cooperative() {
         return dinas.list("/kukar/api/cooperatives").stream()
                 .filter(row -> Demo.text(row, "villageCode").replace(".", "").equals(CODE))
                 .map(row -> UUID.fromString(Demo.text(row, "id")))
