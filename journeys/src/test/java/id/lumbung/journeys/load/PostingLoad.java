@@ -37,10 +37,11 @@ public final class PostingLoad {
 
     private final Options options;
     private final Properties secrets = new Properties();
-    private final URI issuer = URI.create("http://127.0.0.1:8180/realms/lumbung");
+    private final URI issuer;
 
     private PostingLoad(Options options) throws Exception {
         this.options = options;
+        this.issuer = URI.create("http://127.0.0.1:" + (8180 + options.shift()) + "/realms/lumbung");
         try (var file = Files.newBufferedReader(options.data().resolve("secrets"))) {
             secrets.load(file);
         }
@@ -50,27 +51,31 @@ public final class PostingLoad {
     /// @param seconds how long each measurement takes
     /// @param warm seconds before the first
     /// @param users at once
-    private record Options(Path data, URI origin, int seconds, int warm, int users, int regencies, int each) {
+    /// @param shift how much higher the platform's ports are, as `./run` was told
+    private record Options(Path data, int shift, int seconds, int warm, int users, int regencies, int each) {
+
+        URI origin() {
+            return URI.create("http://127.0.0.1:" + (8080 + shift));
+        }
 
         static Options of(String[] arguments) {
             var data = Path.of(".lumbung");
-            var origin = URI.create("http://127.0.0.1:8080");
-            var numbers = new int[]{30, 60, 32, 8, 8};
+            var numbers = new int[]{30, 60, 32, 8, 8, 0};
             for (var argument : arguments) {
                 var value = argument.substring(argument.indexOf('=') + 1);
                 switch (argument.substring(0, argument.length() - value.length())) {
                     case "--data=" -> data = Path.of(value);
-                    case "--origin=" -> origin = URI.create(value);
                     case "--seconds=" -> numbers[0] = Integer.parseInt(value);
                     case "--warm=" -> numbers[1] = Integer.parseInt(value);
                     case "--users=" -> numbers[2] = Integer.parseInt(value);
                     case "--regencies=" -> numbers[3] = Integer.parseInt(value);
                     case "--each=" -> numbers[4] = Integer.parseInt(value);
+                    case "--shift=" -> numbers[5] = Integer.parseInt(value);
                     default -> throw new IllegalArgumentException(
-                            argument + " is none of --data --origin --seconds --warm --users --regencies --each");
+                            argument + " is none of --data --shift --seconds --warm --users --regencies --each");
                 }
             }
-            return new Options(data, origin, numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+            return new Options(data, numbers[5], numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
         }
     }
 
@@ -84,7 +89,7 @@ public final class PostingLoad {
     }
 
     private void measure() throws Exception {
-        var treasurers = new Treasurers(URI.create("http://127.0.0.1:8080"), issuer, secrets)
+        var treasurers = new Treasurers(options.origin(), issuer, secrets)
                 .of(options.regencies(), options.each());
         System.out.println("Warming up for " + options.warm() + " s …");
         for (int users = 1; users < options.users(); users *= 2) { // a cold service under all of them would be late
@@ -96,7 +101,7 @@ public final class PostingLoad {
         var before = Processes.of(options.data());
         var many = post(treasurers, options.users(), options.seconds());
         var after = Processes.of(options.data());
-        var raw = new RawRows(15432, secrets);
+        var raw = new RawRows(15432 + options.shift(), secrets);
         raw.prepare();
         append(raw, options.users(), 5);
         var rawOne = append(raw, 1, options.seconds() / 2);
