@@ -6,7 +6,6 @@ import java.util.Set;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -32,11 +31,11 @@ class ForgedHeaders implements WebFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         ClientAddress.remember(exchange, proxies.client(exchange.getRequest()));
-        return chain.filter(exchange.mutate().request(request -> request.headers(ForgedHeaders::clean)).build());
-    }
-
-    private static void clean(HttpHeaders headers) {
-        List.copyOf(headers.headerNames()).stream().filter(ForgedHeaders::isForged).forEach(headers::remove);
+        var forged = exchange.getRequest().getHeaders().headerNames().stream().filter(ForgedHeaders::isForged).toList();
+        return chain.filter(forged.isEmpty() // as nearly always: to change a request is to copy it
+                ? exchange
+                : exchange.mutate().request(request -> request.headers(headers -> forged.forEach(headers::remove)))
+                        .build());
     }
 
     private static boolean isForged(String header) {

@@ -16,6 +16,9 @@ record Proxies(@DefaultValue List<String> trustedProxies) {
     String client(ServerHttpRequest request) {
         var remote = request.getRemoteAddress();
         var nearest = remote == null || remote.getAddress() == null ? "unknown" : remote.getAddress().getHostAddress();
+        if (!isOurs(nearest)) {
+            return nearest;
+        }
         var hops = String.join(",", request.getHeaders().getOrEmpty("X-Forwarded-For")).split(",");
         for (var i = hops.length - 1; i >= 0 && isOurs(nearest) && !hops[i].isBlank(); i--) {
             nearest = hops[i].strip();

@@ -29,8 +29,12 @@ class BodyLimit implements GatewayFilter {
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
         var most = bodies.most(exchange.getRequest().getPath());
-        if (exchange.getRequest().getHeaders().getContentLength() > most.toBytes()) {
+        var announced = exchange.getRequest().getHeaders().getContentLength();
+        if (announced > most.toBytes()) {
             return Mono.error(tooLarge(most.toMegabytes()));
+        }
+        if (announced >= 0) {
+            return chain.filter(exchange); // no more than that is read from the connection
         }
         var counted = new ServerHttpRequestDecorator(exchange.getRequest()) {
 

@@ -39,15 +39,15 @@ class Routes {
 
     @Bean
     RouteLocator table(RouteLocatorBuilder builder, Upstreams upstreams) {
-        var routes = builder.routes();
+        var routes = builder.routes()
+                .route("cooperative", inRegency(upstreams.cooperative(), // first, because nearly everybody goes there
+                        "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/api/cooperatives/**",
+                        "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**"));
         Map.of("tenant", upstreams.tenant(), "cooperative", upstreams.cooperative(), "mentoring", upstreams.mentoring())
                 .forEach((service, url) -> routes.route(service + "-docs", description(service, url)));
         return routes
                 .route("operator", to(upstreams.tenant(), "/operator/**", "/api/**"))
                 .route("verification", forEverybody(upstreams.cooperative(), "/verifikasi/**"))
-                .route("cooperative", inRegency(upstreams.cooperative(),
-                        "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/api/cooperatives/**",
-                        "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**"))
                 .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/api/tickets/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))

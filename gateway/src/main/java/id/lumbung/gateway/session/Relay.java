@@ -3,6 +3,7 @@ package id.lumbung.gateway.session;
 import java.time.Duration;
 
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.InsufficientAuthenticationException;
 import org.springframework.security.core.Authentication;
@@ -109,6 +110,8 @@ class Relay implements WebFilter {
     }
 
     private ServerWebExchange withoutOurCookie(ServerWebExchange exchange) {
-        return exchange.mutate().request(request -> request.headers(cookie::dropFrom)).build();
+        return exchange.getRequest().getHeaders().containsHeader(HttpHeaders.COOKIE)
+                ? exchange.mutate().request(request -> request.headers(cookie::dropFrom)).build()
+                : exchange;
     }
 }
