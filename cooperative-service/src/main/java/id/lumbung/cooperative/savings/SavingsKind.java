@@ -2,8 +2,12 @@ package id.lumbung.cooperative.savings;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.UUID;
 
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Line;
+import id.lumbung.cooperative.ledger.Subject;
+import id.lumbung.platform.money.Rupiah;
 
 /// The kinds of savings, each with its control account.
 public enum SavingsKind {
@@ -30,6 +34,15 @@ public enum SavingsKind {
 
     public AccountCode account() {
         return account;
+    }
+
+    /// What a member gets on it; less than nothing is taken from it, and nothing is no line.
+    public Optional<Line> give(UUID member, Rupiah net) {
+        if (net.equals(Rupiah.ZERO)) {
+            return Optional.empty();
+        }
+        var line = net.isPositive() ? Line.credit(account, net) : Line.debit(account, net.negate());
+        return Optional.of(line.about(Subject.member(member)));
     }
 
     public static Optional<SavingsKind> of(AccountCode account) {

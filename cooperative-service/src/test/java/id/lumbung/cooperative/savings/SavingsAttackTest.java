@@ -40,7 +40,8 @@ class SavingsAttackTest {
         for (var statement : List.of("delete from savings_tariff", "delete from savings_bill",
                 "delete from interest_run",
                 "update interest_run set gross = 1", "update interest_run set taken_back_at = now()",
-                "update interest_line set gross = 1", "delete from interest_line", "delete from interest_run_entry",
+                "update interest_line set gross = 1", "update interest_grant set gross = 1",
+                "delete from interest_grant", "delete from interest_line", "delete from interest_run_entry",
                 "update interest_tax set numerator = 0", "update term_certificate set amount = 1",
                 "update term_certificate set voided_at = now()", "update term_payout set penalty = 0",
                 "delete from term_payout", "update leaving_decision set approved = true", "delete from leaving_request",
@@ -87,6 +88,13 @@ class SavingsAttackTest {
     }
 
     @Test
+    void jasaByHandIsWhatItsEntrySays() {
+        refused(6402, "The entry says otherwise", """
+                insert into interest_grant (entry_id, cooperative_id, member_id, month, gross, tax, given_by)
+                values (uuidv7(), '%s', '%s', '2025-08-01', 5, 0, 'x')""".formatted(cooperative, member));
+    }
+
+    @Test
     void aMemberHasOneOpenRequest() {
         var request = "insert into leaving_request (id, cooperative_id, member_id, requested_on, cause, reason, requested_by) "
                 + "values (uuidv7(), '%s', '%s', '2025-07-01', 'PINDAH', 'pindah', 'x')".formatted(cooperative, member);
@@ -97,7 +105,7 @@ class SavingsAttackTest {
     void anotherRegencySeesNoRow() {
         for (var table : List.of("savings_tariff", "savings_bill", "interest_rule", "interest_run", "interest_line",
                 "term_certificate", "term_payout", "leaving_request", "leaving_decision", "leaving_payment",
-                "leaving_annulment",
+                "leaving_annulment", "interest_grant",
                 "subject_month_movement")) {
             for (var tenant : new Integer[]{null, 6407}) {
                 refused(tenant, "division by zero",

@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.SubLedger;
 import id.lumbung.cooperative.savings.SavingsKind;
+import id.lumbung.cooperative.savings.interest.grant.Credited;
+import id.lumbung.cooperative.savings.interest.grant.GrantRows;
 import id.lumbung.cooperative.savings.rate.InterestRules;
 import id.lumbung.cooperative.savings.term.Certificates;
 import id.lumbung.platform.money.Rupiah;
 
-/// Reckons who earned what in a month. The month's own jasa, dated on its last day, earns nothing itself.
+/// Reckons who earned what in a month and does not have it yet. The month's own jasa earns nothing itself.
 @Component
 class Earnings {
 
@@ -28,11 +30,13 @@ class Earnings {
     private final SubLedger subLedger;
     private final InterestRules rules;
     private final Certificates certificates;
+    private final GrantRows grants;
 
-    Earnings(SubLedger subLedger, InterestRules rules, Certificates certificates) {
+    Earnings(SubLedger subLedger, InterestRules rules, Certificates certificates, GrantRows grants) {
         this.subLedger = subLedger;
         this.rules = rules;
         this.certificates = certificates;
+        this.grants = grants;
     }
 
     Preview of(UUID cooperative, SavingsKind kind, YearMonth month) {
@@ -52,13 +56,16 @@ class Earnings {
                         day.balance().negate()));
         var members = new TreeSet<>(openings.keySet());
         members.addAll(moved.keySet());
+        var given = grants.byHand(cooperative, month);
         var shares = new ArrayList<InterestShare>();
         for (var member : members) {
             var savings = new MonthOfSavings(month, openings.getOrDefault(member, Rupiah.ZERO),
                     moved.getOrDefault(member, Map.of()));
-            var gross = savings.earns(rule);
-            if (gross.isPositive()) {
-                shares.add(new InterestShare(member, member, savings.base(rule), gross, tax.on(gross)));
+            var has = given.getOrDefault(member, Credited.NOTHING);
+            var missing = savings.earns(rule).minus(has.gross());
+            if (missing.isPositive()) {
+                shares.add(new InterestShare(member, member, savings.base(rule), missing,
+                        has.taxOnTop(tax, missing)));
             }
         }
         return new Preview(SavingsKind.SUKARELA, month, rule, tax, List.copyOf(shares));

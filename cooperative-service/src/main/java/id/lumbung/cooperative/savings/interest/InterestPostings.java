@@ -59,8 +59,11 @@ class InterestPostings {
         var lines = new ArrayList<Line>();
         lines.add(Line.debit(term ? TERM_EXPENSE : EXPENSE, gross));
         for (var share : shares) {
-            lines.add(Line.credit(term ? ACCRUED : SavingsKind.SUKARELA.account(), share.net())
-                    .about(Subject.member(share.member())));
+            if (term) {
+                lines.add(Line.credit(ACCRUED, share.gross()).about(Subject.member(share.member())));
+            } else {
+                SavingsKind.SUKARELA.give(share.member(), share.net()).ifPresent(lines::add);
+            }
         }
         if (taxed.isPositive()) {
             lines.add(Line.credit(TAX, taxed));

@@ -62,14 +62,14 @@ public class InterestRules {
         return rule;
     }
 
-    /// The law's tax on the jasa of a month.
+    /// The law's tax on the jasa of a month; none before there was one.
     public InterestTax tax(YearMonth month) {
         return jdbc.sql("""
                 select free_up_to, numerator, denominator from interest_tax
                  where valid_from <= ? order by valid_from desc limit 1""").param(month.atDay(1))
                 .query((row, index) -> new InterestTax(Rupiah.of(row.getLong(1)),
                         new Rate(row.getLong(2), row.getLong(3))))
-                .single();
+                .optional().orElse(InterestTax.NONE);
     }
 
     /// The newest first.

@@ -111,6 +111,74 @@ class InterestTest {
     }
 
     @Test
+    void theRunGivesOnlyWhatWasNotGivenByHandAndTaxesTheWholeMonth() {
+        rule("0,3");
+        grant(UUID.randomUUID(), 1, "2025-08-10", 240_000).expectStatus().isCreated().expectBody().jsonPath("$.tax")
+                .isEqualTo(0);
+        preview("2025-08").jsonPath("$.gross").isEqualTo(66_000).jsonPath("$.tax").isEqualTo(30_000);
+        var run = UUID.randomUUID();
+        run("2025-08", run, 66_000).expectStatus().isCreated();
+        assertThat(sukarela(1)).isEqualTo(100_270_000);
+    }
+
+    @Test
+    void jasaByHandIsTaxedTogetherWithWhatTheRunGave() {
+        rule("0,2"); // 200.000 of a hundred million
+        run("2025-08", UUID.randomUUID(), 204_000).expectStatus().isCreated();
+        var key = UUID.randomUUID();
+        grant(key, 1, "2025-08-31", 60_000).expectStatus().isCreated().expectBody().jsonPath("$.tax")
+                .isEqualTo(26_000);
+        grant(key, 1, "2025-08-31", 60_000).expectStatus().isCreated().expectHeader()
+                .valueEquals("Idempotency-Replayed", "true");
+        assertThat(sukarela(1)).isEqualTo(100_234_000);
+        grant(UUID.randomUUID(), 1, "2025-09-01", 60_000).expectStatus().isCreated().expectBody().jsonPath("$.tax")
+                .isEqualTo(0);
+        kukar.as(treasury.treasurer()).post().uri(Treasury.API + "/entries/{e}/reversal", treasury.cooperative(), key)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("date", "2025-08-31", "reason", "Salah orang")).exchange().expectStatus().isCreated();
+        grant(UUID.randomUUID(), 1, "2025-08-31", 40_000).expectStatus().isCreated().expectBody().jsonPath("$.tax")
+                .isEqualTo(0);
+    }
+
+    /// 240.000 is free, one rupiah more is not: the tax is taken from the savings.
+    @Test
+    void whatLiftsAMonthAboveTheFreeAmountMayCostMoreThanItGives() {
+        grant(UUID.randomUUID(), 1, "2025-08-10", 240_000).expectStatus().isCreated();
+        grant(UUID.randomUUID(), 1, "2025-08-11", 10_000).expectStatus().isCreated().expectBody().jsonPath("$.tax")
+                .isEqualTo(25_000);
+        assertThat(sukarela(1)).isEqualTo(100_225_000);
+    }
+
+    @Test
+    void jasaByHandNamesAMemberADayAndWhy() {
+        grant(UUID.randomUUID(), 1, "2199-01-01", 10_000).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.code").isEqualTo("ledger.in-future");
+        grant(UUID.randomUUID(), 1, "2001-01-01", 10_000).expectStatus().isEqualTo(422);
+        grant(UUID.randomUUID(), 1, "2025-08-10", 0).expectStatus().isEqualTo(422);
+        kukar.as(chair).post().uri(INTEREST + "/grants", treasury.cooperative())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("member", treasury.members().get(1), "date", "2025-08-10", "gross", 1, "reason",
+                        "Tambahan"))
+                .exchange().expectStatus().isForbidden();
+        page("/simpanan/jasa").contains("Jasa Satu Anggota");
+        page("/simpanan/jasa/anggota").contains("240.000");
+        var form = new LinkedMultiValueMap<String, String>();
+        form.setAll(
+                Map.of("kunci", UUID.randomUUID().toString(), "member", treasury.members().get(1).toString(), "date",
+                        "2025-08-10", "gross", "10.000", "reason", ""));
+        kukar.browser(treasury.treasurer()).post()
+                .uri(Treasury.PAGES + "/simpanan/jasa/anggota", treasury.cooperative())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).exchange().expectStatus()
+                .isEqualTo(422).expectBody(String.class).value(html -> assertThat(html).contains("10.000"));
+        form.set("reason", "Jasa Juli tertinggal");
+        kukar.browser(treasury.treasurer()).post()
+                .uri(Treasury.PAGES + "/simpanan/jasa/anggota", treasury.cooperative())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).exchange().expectStatus().isSeeOther();
+        assertThat(sukarela(1)).isEqualTo(100_010_000);
+        page("/simpanan/jasa/anggota").contains("Agustus 2025");
+    }
+
+    @Test
     void withoutARuleOrBeforeTheMonthIsOverNothingIsReckoned() {
         kukar.as(chair).get().uri(INTEREST + "/preview?kind=SUKARELA&month=2025-08", treasury.cooperative()).exchange()
                 .expectStatus().isEqualTo(409).expectBody().jsonPath("$.code").isEqualTo("savings.interest.no-rule");
@@ -209,6 +277,13 @@ class InterestTest {
         return kukar.as(treasury.treasurer()).post().uri(INTEREST + "/runs", treasury.cooperative())
                 .header("Idempotency-Key", key.toString())
                 .body(Map.of("kind", "SUKARELA", "month", month, "gross", gross)).exchange();
+    }
+
+    private ResponseSpec grant(UUID key, int member, String date, long gross) {
+        return kukar.as(treasury.treasurer()).post().uri(INTEREST + "/grants", treasury.cooperative())
+                .header("Idempotency-Key", key.toString()).body(Map.of("member", treasury.members().get(member), "date",
+                        date, "gross", gross, "reason", "Jasa tertinggal"))
+                .exchange();
     }
 
     private ResponseSpec open(UUID key, String date, long amount, int months, String rate, String penalty) {
