@@ -98,6 +98,41 @@ class PeriodAttackTest {
                 .formatted(cooperative))).containsExactly("Kas tidak sempat dihitung");
     }
 
+    @Test
+    void whatStandsBetweenOutletsIsNeverSealed() {
+        attacker.commit(posting(cooperative, "2025-07-07", "UMUM", "1-1701 D 40000", "4-3103 K 40000"),
+                act("2025-07-01", "TUTUP"));
+        assertThat(refused(act("2025-07-01", "USUL_KUNCI", chair, "Biar saja", null), "set constraints all immediate"))
+                .isEqualTo("period_act_nothing_between");
+    }
+
+    @Test
+    void moneyOnItsWayIsSealedOnlyWithAReasonOfBoth() {
+        attacker.commit(posting(cooperative, "2025-07-07", "UMUM", "1-1105 D 40000", "1-1101 K 40000"),
+                act("2025-07-01", "TUTUP"));
+        assertThat(refused(act("2025-07-01", "USUL_KUNCI", chair, null, null), "set constraints all immediate"))
+                .isEqualTo("period_act_explained");
+        var proposal = UUID.randomUUID();
+        attacker.commit(act(proposal, "2025-07-01", "USUL_KUNCI", chair, "Setoran tiba 1 Agustus", null),
+                act("2025-07-01", "KUNCI", supervisor, null, proposal));
+        assertThat(attacker.query("select sealed_through from book where cooperative_id = '%s'".formatted(cooperative)))
+                .containsExactly("2025-07-01");
+    }
+
+    /// Only the owner of the tables could bring this about; the one who seals does not vouch for it.
+    @Test
+    void aSubLedgerThatIsNotItsControlAccountIsNotSealed() {
+        attacker.commit(act("2025-07-01", "TUTUP"));
+        new RawSql(TestPostgres.superuser(TestBooks.DATABASE), 6402)
+                .commit("""
+                        insert into subject_month_movement (tenant_id, cooperative_id, account_code, subject_kind, subject_id, month,
+                                                            period, debit, credit, lines)
+                        values (6402, '%s', '2-1201', 'ANGGOTA', gen_random_uuid(), '2025-07-01', '2025-07-01', 0, 5, 1)"""
+                        .formatted(cooperative));
+        assertThat(refused(act("2025-07-01", "USUL_KUNCI", chair, "Selisih kecil", null),
+                "set constraints all immediate")).isEqualTo("period_act_sub_ledgers");
+    }
+
     /// Chair yesterday, supervisor today: still one person.
     @Test
     void whoChangesTheOfficeBetweenProposalAndConsentIsStillOnePerson() {
