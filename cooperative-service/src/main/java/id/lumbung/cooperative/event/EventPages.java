@@ -107,7 +107,7 @@ class EventPages {
         var before = seperti == null ? Map.<String, String>of() : recordings.answers(asked, seperti);
         boolean several = banyak || isOfSeveral(asked) && !before.isEmpty() && !namesOne(before);
         var values = fields.initial(asked, today(), several);
-        fields.again(asked, before).forEach(values::replace);
+        fields.again(asked, before, today()).forEach(values::replace);
         values.replaceAll((name, value) -> proposed.getOrDefault(name, value));
         if (several) {
             filled(asked, isi).forEach(values::put);

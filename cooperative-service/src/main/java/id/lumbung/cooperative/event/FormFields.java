@@ -70,13 +70,23 @@ class FormFields {
         return values;
     }
 
-    /// What of the answers of another time stands in the form of today: months are those of that time.
-    Map<String, String> again(Asked asked, Map<String, String> answers) {
-        var months = asked.definition().fields().stream().filter(Field.Months.class::isInstance).map(Field::name)
-                .toList();
+    /// What of the answers of another time stands in the form of today. A month was that time's; whoever paid several
+    /// at once is asked for as many that come after them, because the amount is theirs.
+    Map<String, String> again(Asked asked, Map<String, String> answers, LocalDate today) {
         var values = new LinkedHashMap<>(answers);
-        values.keySet().removeIf(name -> months.stream().anyMatch(month -> name.startsWith(month + ".")));
+        asked.definition().fields().stream().filter(Field.Months.class::isInstance).map(Field::name).forEach(name -> {
+            var next = NextMonths.after(answers.get(name + ".from"), answers.get(name + ".until"),
+                    YearMonth.from(today).plusMonths(MONTHS_AHEAD));
+            values.keySet().removeIf(answer -> answer.startsWith(name + "."));
+            values.replaceAll((answer, typed) -> isOfMember(asked, answer) ? next.amount(typed) : typed);
+            values.putAll(next.named(name));
+        });
         return values;
+    }
+
+    private static boolean isOfMember(Asked asked, String answer) {
+        return asked.definition().fields().stream().filter(Field.MemberAmounts.class::isInstance)
+                .anyMatch(field -> answer.startsWith(field.name() + ".") && !answer.endsWith(".member"));
     }
 
     /// Every name that the form may send, so that a refusal finds its field.

@@ -1,6 +1,7 @@
 package id.lumbung.cooperative.event;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
@@ -92,6 +93,19 @@ class DeskTest {
                 "deposits", Map.of(first, 20_000, second, 25_000))).expectStatus().isCreated();
         assertThat(page("/catat/J02?seperti=" + key)).contains("name=\"deposits." + first + "\" value=\"20000\"",
                 "25000", "value=\"1-1102\" selected", "<option value=\"" + TODAY.substring(0, 7) + "\" selected");
+    }
+
+    @Test
+    void whoPaidSeveralMonthsIsOfferedAsManyThatFollow() {
+        var key = UUID.randomUUID();
+        var first = treasury.members().getFirst().toString();
+        var month = YearMonth.parse(TODAY.substring(0, 7));
+        treasury.record(key, "J02", Map.of("date", TODAY, "cash", "1-1102", "months",
+                Map.of("from", month.toString(), "until", month.plusMonths(2).toString()), "deposits",
+                Map.of(first, 60_000))).expectStatus().isCreated();
+        assertThat(page("/catat/J02?seperti=" + key)).contains("value=\"60000\"",
+                "<option value=\"" + month.plusMonths(3) + "\" selected",
+                "<option value=\"" + month.plusMonths(5) + "\" selected");
     }
 
     @Test
