@@ -3,14 +3,12 @@ package id.lumbung.cooperative.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Subject;
+import id.lumbung.cooperative.membership.MemberIndex;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.opening.WrongOpening.Cell;
 import id.lumbung.cooperative.upload.TableRow;
@@ -26,17 +24,11 @@ final class OpeningFile {
     private static final Set<String> AMOUNT = Set.of("jumlah", "saldo", "nilai", "rp", "amount");
 
     private final Chart chart;
-    private final Map<String, MemberView> members;
+    private final MemberIndex members;
 
     OpeningFile(Chart chart, List<MemberView> members) {
         this.chart = chart;
-        var byName = members.stream().collect(Collectors.groupingBy(member -> key(member.name())));
-        this.members = members.stream().collect(Collectors.toMap(member -> key(member.number()), Function.identity()));
-        byName.forEach((name, same) -> {
-            if (same.size() == 1) {
-                this.members.put(name, same.getFirst());
-            }
-        });
+        this.members = MemberIndex.of(members);
     }
 
     List<OpeningLine> lines(List<TableSheet> sheets) {
@@ -82,11 +74,7 @@ final class OpeningFile {
         if (account.control() != Subject.Kind.ANGGOTA) {
             return text;
         }
-        var member = members.get(key(text));
-        if (member == null) {
-            throw wrong(Cell.MEMBER, sheet, row, column);
-        }
-        return member.id().toString();
+        return members.find(text).orElseThrow(() -> wrong(Cell.MEMBER, sheet, row, column)).id().toString();
     }
 
     private static Rupiah amount(TableSheet sheet, TableRow row, int column) {

@@ -54,7 +54,7 @@ record SheetFields(String part, @Nullable Section section, @Nullable Account tit
 
     private static SheetFields ofMembers(Sheet sheet, String part, Account account, List<MemberView> members) {
         var amounts = members.stream().map(member -> new Amount("m-" + member.id(), member.name() + " · "
-                + member.number().substring(member.number().indexOf('-') + 1), part, member.id().toString())).toList();
+                + member.place(), part, member.id().toString())).toList();
         return new SheetFields(part, null, account, amounts, 0, standing(sheet, amounts));
     }
 

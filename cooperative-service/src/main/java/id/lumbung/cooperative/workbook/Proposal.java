@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +22,9 @@ import id.lumbung.cooperative.membership.MemberView;
 /// @param margin from which the cost of what was sold is reckoned, once the treasurer has told it
 /// @param learned patterns, by direction and words parted by blanks, and the rule they mean
 record Proposal(AccountCode cash, Map<Learned, String> learned, List<MemberView> members, @Nullable Margin margin) {
+
+    /// The last part of a member's number, alone: five digits or more that begin with nought are no amount.
+    private static final Pattern PLACE = Pattern.compile("(?<![\\d.,/-])0\\d{4,6}(?![\\d/-])");
 
     /// What a correction taught.
     record Learned(Direction direction, String pattern) {}
@@ -38,7 +44,9 @@ record Proposal(AccountCode cash, Map<Learned, String> learned, List<MemberView>
     /// The one member whose name or number stands in the description.
     Optional<UUID> member(String description) {
         var words = Words.of(description);
+        var places = PLACE.matcher(description).results().map(MatchResult::group).collect(Collectors.toSet());
         var named = members.stream().filter(member -> description.contains(member.number())
+                || places.contains(member.place())
                 || words.containsAll(Words.of(member.name())) && !Words.of(member.name()).isEmpty()).toList();
         return named.size() == 1 ? Optional.of(named.getFirst().id()) : Optional.empty();
     }

@@ -132,6 +132,9 @@ class OpeningTest {
         var csv = "Akun;Nama;Jumlah\n1-1101;;1.000.000\n2-1101;Bulog;Rp 400.000\n3-1201;;600000\n";
         upload(treasury, csv).expectStatus().isSeeOther();
         assertThat(page(treasury, "")).contains("Seimbang", "400.000");
+        upload(treasury, csv + "3-1101;00001;100.000\n").expectStatus().isSeeOther();
+        assertThat(page(treasury, "/3-1101")).contains("100.000", "00001");
+        upload(treasury, csv).expectStatus().isSeeOther();
         assertThat(text(upload(treasury, csv.replace("Rp 400.000", "empat ratus")).expectStatus().isEqualTo(422)))
                 .contains("sel C3", "empat ratus");
         assertThat(text(upload(treasury, csv.replace("1-1101", "1-9999")).expectStatus().isEqualTo(422)))

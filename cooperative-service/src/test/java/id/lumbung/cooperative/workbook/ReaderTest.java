@@ -126,6 +126,8 @@ class ReaderTest {
     @Test
     void descriptionsAreUnderstoodInOldAndNewSpelling() {
         var proposal = new Proposal(CASH, Map.of(), List.of(SARI, BUDI), null);
+        assertThat(proposal.member("Simpanan wajib " + SARI.place())).contains(SARI.id());
+        assertThat(proposal.member("Nota 12-" + SARI.place())).isEmpty();
         Map.of("Simp. wajib an. Budi", "simpanan-wajib", "Setoran tabungan Sari", "simpanan-sukarela",
                 "Penjualan beras", "jual-sembako", "Bantuan dari desa", "hibah", "Ambil uang di Bank BRI", "ambil-bank")
                 .forEach((text, rule) -> assertThat(proposal.rule(Direction.MASUK, text).orElseThrow().key()).as(text)
