@@ -24,6 +24,7 @@ import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.id.UUIDv7;
+import id.lumbung.platform.identity.Actor;
 
 /// The months of the books: closed and reopened by the treasurer; sealed and unsealed by the chair and a supervisor, of
 /// whom one proposes and the other agrees.
@@ -70,7 +71,7 @@ class Months {
 
     /// @param acts what was done to this month, newest first
     record Sheet(CooperativeView cooperative, MonthLine line, List<Check.Finding> findings, List<PeriodAct> acts,
-            boolean mayClose, boolean mayReopen, boolean mayPropose, boolean mayAgree) {
+            boolean mayClose, boolean mayReopen, boolean mayPropose, boolean mayTurnDown, boolean mayAgree) {
 
         public boolean ready() {
             return findings.stream().noneMatch(finding -> finding.weight() == Check.Weight.BLOCKING);
@@ -118,7 +119,7 @@ class Months {
                 seals && proposal == null
                         && (line.state() == State.CLOSED && !days.today().isBefore(month.atEndOfMonth())
                                 || month.equals(standing.sealed())),
-                seals && proposal != null);
+                seals && proposal != null, proposal != null && agrees(cooperative, proposal));
     }
 
     /// Closes a month whose checklist holds nothing that forbids it; closing it again changes nothing.
@@ -221,6 +222,14 @@ class Months {
                 cooperative, act.reason() == null ? act.month().toString() : act.month() + ": " + act.reason());
         meters.counter("lumbung.periods", "act", act.kind().name()).increment();
         return act;
+    }
+
+    /// Whether the one who asks is the other of the two: of the other side, and not the same person in another office.
+    private boolean agrees(UUID cooperative, PeriodAct proposal) {
+        var others = "KETUA".equals(proposal.office())
+                ? new Office[]{Office.KETUA_PENGAWAS, Office.ANGGOTA_PENGAWAS}
+                : new Office[]{Office.KETUA};
+        return offices.holds(cooperative, others) && !Actor.current().subject().equals(proposal.actor());
     }
 
     private boolean maySeal(UUID cooperative) {

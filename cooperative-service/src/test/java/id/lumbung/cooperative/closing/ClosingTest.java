@@ -96,6 +96,8 @@ class ClosingTest {
         refused(put(chair, "/periods/2025-06/proposals/" + proposal + "/consent"), 409, "closing.two-people");
         refused(send(supervisor, "/periods/2025-06/proposals", UNCOUNTED), 409, "closing.proposed-once");
         assertThat(page(supervisor, "/tutup-buku/2025-06")).contains("Usul mengunci", "Setuju");
+        assertThat(page(chair, "/tutup-buku/2025-06")).contains("disetujui seorang pengawas", "tarik usul")
+                .doesNotContain("/setuju\"");
         var sealed = answer(put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent"), 200);
         assertThat(answer(put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent"), 200))
                 .isEqualTo(sealed);
@@ -105,6 +107,8 @@ class ClosingTest {
         refused(send(chair, "/periods/2025-06/proposals", Map.of("unseal", true)), 422, "closing.no-reason");
         var unseal = id(answer(send(supervisor, "/periods/2025-06/proposals",
                 Map.of("unseal", true, "reason", "Nota ganda")), 201));
+        assertThat(page(supervisor, "/tutup-buku/2025-06")).contains("disetujui ketua").doesNotContain("/setuju\"");
+        assertThat(page(chair, "/tutup-buku/2025-06")).contains("/setuju\"");
         put(chair, "/periods/2025-06/proposals/" + unseal + "/consent").expectStatus().isOk();
         gift("2025-06-25").expectStatus().isCreated();
         assertThat(page(treasury.treasurer(), "/tutup-buku?tahun=2025")).contains("Kunci dibuka", "Nota ganda",
@@ -117,7 +121,11 @@ class ClosingTest {
         close("2025-06").expectStatus().isOk();
         refused(send(chair, "/periods/2025-06/proposals", Map.of()), 422, "closing.seal-needs-reason");
         assertThat(page(chair, "/tutup-buku/2025-06")).contains("Sebelum Dikunci", "Mengapa tetap dikunci");
-        var proposal = id(answer(send(chair, "/periods/2025-06/proposals", UNCOUNTED), 201));
+        assertThat(submit(chair, "/tutup-buku/2025-06/usul-kunci", Map.of("reason", ""), 422))
+                .contains("Mengapa tetap dikunci", "id=\"reason\"");
+        submit(chair, "/tutup-buku/2025-06/usul-kunci", Map.of("reason", "Kas tidak sempat dihitung"), 303);
+        assertThat(page(chair, "/tutup-buku/2025-06")).contains("Kas tidak sempat dihitung");
+        var proposal = (String) rows(json("/periods/2025-06"), "acts").getFirst().get("id");
         assertThat(page(supervisor, "/tutup-buku/2025-06")).contains("Kas tidak sempat dihitung");
         put(supervisor, "/periods/2025-06/proposals/" + proposal + "/consent").expectStatus().isOk();
         assertThat(page(treasury.treasurer(), "/tutup-buku/2025-06").split("Kas tidak sempat dihitung")).hasSize(3);
