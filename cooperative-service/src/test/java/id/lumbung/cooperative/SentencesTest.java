@@ -1,10 +1,14 @@
 package id.lumbung.cooperative;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,6 +25,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class SentencesTest {
 
+    private static final Pattern CODE = Pattern.compile("\"(J\\d{2,3}|UMUM)\"");
     private static final Map<String, String> SENTENCES = SentenceFiles.in(Path.of("src/main/resources/messages"));
 
     @Test
@@ -36,6 +41,24 @@ class SentencesTest {
                 .flatMap(Set::stream).toList());
         assertThat(SENTENCES.keySet()).containsAll(Arrays.stream(MemberState.values())
                 .map(state -> "membership.not-possible-now." + state.name().toLowerCase(Locale.ROOT)).toList());
+    }
+
+    /// Of the definitions, and of the events that the service posts itself.
+    @Test
+    void everyEventHasItsLabel() throws IOException {
+        Set<String> codes;
+        try (var files = Files.list(Path.of("src/main/resources/events"))) {
+            codes = files.map(file -> file.getFileName().toString()).filter(name -> name.matches("J\\d+\\.yaml"))
+                    .map(name -> name.replace(".yaml", "")).collect(Collectors.toCollection(TreeSet::new));
+        }
+        assertThat(codes).hasSizeGreaterThan(90);
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source : sources.filter(Files::isRegularFile).toList()) {
+                CODE.matcher(Files.readString(source)).results().forEach(code -> codes.add(code.group(1)));
+            }
+        }
+        assertThat(codes).contains("J07", "J76", "J83", "J84", "UMUM");
+        assertThat(SENTENCES.keySet()).containsAll(codes.stream().map(code -> "event." + code + ".label").toList());
     }
 
     private static Set<String> keys(String prefix, Enum<?>[] values) {

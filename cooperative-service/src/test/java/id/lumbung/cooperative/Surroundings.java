@@ -67,7 +67,9 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
         var server = StubServer.start();
         server.json("/api/catalogue", """
                 [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true},
-                 {"code":6407,"slug":"kubar","name":"Kutai Barat","zone":"Asia/Makassar","active":true}]""");
+                 {"code":6407,"slug":"kubar","name":"Kutai Barat","zone":"Asia/Makassar","active":true},
+                 {"code":6409,"slug":"penajam","name":"Penajam Paser Utara","zone":"Asia/Makassar","active":false,
+                  "reason":"Perjanjian berakhir"}]""");
         server.json("/api/reference/regencies/6402/villages", json(villagesOfKukar()));
         server.json("/api/reference/regencies/6407/villages",
                 """

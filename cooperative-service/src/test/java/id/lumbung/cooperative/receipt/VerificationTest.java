@@ -150,6 +150,17 @@ class VerificationTest {
     }
 
     @Test
+    void ofASuspendedRegencyNothingIsShownButThatItIsSuspended() {
+        for (var path : new String[]{code(6409, receipt),
+                "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6409, receipt)),
+                "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6409, receipt)) + "/pdf"}) {
+            assertThat(stranger(path).expectStatus().isEqualTo(403).returnResult(String.class).getResponseBody())
+                    .contains("Penajam Paser Utara", "ditangguhkan", "Perjanjian berakhir")
+                    .doesNotContain(Till.number(1), "1.250.000");
+        }
+    }
+
+    @Test
     void theTreasurerTakesALinkBackAndItIsOverAtOnce() {
         till.post("/kuitansi/" + receipt + "/bagikan", Map.of()).expectStatus().isSeeOther();
         var share = share();
