@@ -1,10 +1,15 @@
 package id.lumbung.cooperative.reconciliation;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+
 /// Comma-separated text with quotes (RFC 4180), also by semicolon, tab or bar: whichever the first lines hold most of.
+/// The lines above the header have as many cells as the bank likes.
 final class Csv {
 
     private Csv() {}
@@ -19,48 +24,15 @@ final class Csv {
     }
 
     static List<Row> read(String text) {
-        var separator = separator(text);
-        var rows = new ArrayList<Row>();
-        var cells = new ArrayList<String>();
-        var cell = new StringBuilder();
-        var quoted = false;
-        var line = 1;
-        var began = 1;
-        for (var at = 0; at < text.length(); at++) {
-            var letter = text.charAt(at);
-            if (letter == '\n') {
-                line++;
-            }
-            if (quoted) {
-                if (letter == '"' && at + 1 < text.length() && text.charAt(at + 1) == '"') {
-                    cell.append('"');
-                    at++;
-                } else if (letter == '"') {
-                    quoted = false;
-                } else {
-                    cell.append(letter);
-                }
-            } else if (letter == '"' && cell.toString().isBlank()) {
-                quoted = true;
-                cell.setLength(0);
-            } else if (letter == separator) {
-                cells.add(cell.toString());
-                cell.setLength(0);
-            } else if (letter == '\n') {
-                cells.add(cell.toString());
-                rows.add(new Row(began, List.copyOf(cells)));
-                cells.clear();
-                cell.setLength(0);
-                began = line;
-            } else if (letter != '\r') {
-                cell.append(letter);
-            }
+        try (var records = CsvReader.builder().fieldSeparator(separator(text)).trimWhitespacesAroundQuotes(true)
+                .allowExtraFields(true).allowMissingFields(true)
+                .ofCsvRecord(text)) {
+            return records.stream().map(row -> new Row((int) row.getStartingLineNumber(), row.getFields())).toList();
+        } catch (CsvParseException e) {
+            throw new ColumnsUnknown(); // one cell or one row without an end
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        if (!cell.isEmpty() || !cells.isEmpty()) {
-            cells.add(cell.toString());
-            rows.add(new Row(began, List.copyOf(cells)));
-        }
-        return rows;
     }
 
     private static char separator(String text) {

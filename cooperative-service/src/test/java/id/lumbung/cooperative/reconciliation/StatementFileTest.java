@@ -48,6 +48,16 @@ class StatementFileTest {
                 new StatementLine(6, LocalDate.of(2025, 7, 12), "TRF; BULOG \"BERAS\"", Rupiah.of(-400_000)));
     }
 
+    /// A row is named by the line where it begins, as an editor counts them.
+    @Test
+    void aDescriptionOverTwoLinesDoesNotShiftTheNumbers() {
+        assertThat(read(
+                "Tanggal;Keterangan;Jumlah\r\n\r\n05/07/2025; \"SETORAN\r\nTUNAI\";900.000\r\n06/07/2025;ADM;-5.000"))
+                .containsExactly(
+                        new StatementLine(3, LocalDate.of(2025, 7, 5), "SETORAN TUNAI", Rupiah.of(900_000)),
+                        new StatementLine(5, LocalDate.of(2025, 7, 6), "ADM", Rupiah.of(-5_000)));
+    }
+
     @Test
     void oneColumnWithItsSideIsAsGood() {
         assertThat(
