@@ -55,6 +55,8 @@ class ArchiveTest {
         found(archive, "trial-balance.jsonl", line(1, row -> ""), "neraca saldo tidak memuat");
         found(archive, "chart.jsonl", text -> "", "tidak dikenal");
         found(archive, "book.json", text -> text.replaceFirst("\"lines\":", "\"lines\":1"), "jumlah baris");
+        found(archive, "book.json", text -> text.replaceFirst("\"total\":", "\"total\":1"), "jumlah debit");
+        found(archive, "book.json", text -> text.replaceFirst("\"entries\":", "\"entries\":1"), "buku mengingat");
         found(archive, "seals.jsonl",
                 text -> "{\"period\":\"2025-01\",\"sequence\":2,\"hash\":\"" + "0".repeat(64) + "\"}\n",
                 "catatan ke-2", "bulan tertutup");
