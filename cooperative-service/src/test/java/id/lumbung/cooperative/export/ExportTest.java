@@ -13,12 +13,15 @@ import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
+import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -100,6 +103,20 @@ class ExportTest {
         kukar.as(treasury.treasurer()).get()
                 .uri(Treasury.API + "/exports/cash-book?year=2025&account=1-1100", treasury.cooperative()).exchange()
                 .expectStatus().isEqualTo(422);
+    }
+
+    @Test
+    void whoTookTheBookAwayIsRemembered() {
+        var treasury = Treasury.open(kukar, GoldenEvents.OPENING);
+        file(treasury, "/exports/archive");
+        file(treasury, "/exports/journal");
+        kukar.as(kukar.foreigner()).get().uri(Treasury.API + "/exports/archive", treasury.cooperative()).exchange()
+                .expectStatus().isForbidden();
+        assertThat(JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE))
+                .sql("""
+                        select actor || ' ' || reason from audit_entry where act = 'book.exported' and subject_id = ? order by at""")
+                .param(treasury.cooperative().toString()).query(String.class).list()).containsExactly(
+                        treasury.treasurer().subject() + " ARCHIVE", treasury.treasurer().subject() + " JOURNAL");
     }
 
     @Test
