@@ -17,6 +17,8 @@ class Places {
     Navigation cooperativePlaces() {
         return () -> List.of(
                 new Navigation.Entry("home.place", "/koperasi", "house"),
+                new Navigation.Entry("legality.place.nav", "/legalitas", "shield-check", "dinas-admin",
+                        "dinas-petugas"),
                 new Navigation.Entry("home.place.desk", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
                         "pendamping"),
                 new Navigation.Entry("home.place.users", "/pengaturan/pengguna", "users", "dinas-admin"),

@@ -41,7 +41,8 @@ class Routes {
     RouteLocator table(RouteLocatorBuilder builder, Upstreams upstreams) {
         var routes = builder.routes()
                 .route("cooperative", inRegency(upstreams.cooperative(), // first, because nearly everybody goes there
-                        "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/api/cooperatives/**",
+                        "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/legalitas/**",
+                        "/{regency}/api/cooperatives/**", "/{regency}/api/legality/**",
                         "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**"));
         Map.of("tenant", upstreams.tenant(), "cooperative", upstreams.cooperative(), "mentoring", upstreams.mentoring())
                 .forEach((service, url) -> routes.route(service + "-docs", description(service, url)));
