@@ -1,11 +1,7 @@
 package id.lumbung.cooperative.attachment;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,12 +27,6 @@ class FilePages {
     }
 
     static ResponseEntity<byte[]> caged(Attachment found, byte[] bytes) {
-        var shown = found.type().isPicture() ? ContentDisposition.inline() : ContentDisposition.attachment();
-        return ResponseEntity.ok().contentType(MediaType.parseMediaType(found.type().mediaType()))
-                .header(HttpHeaders.CONTENT_DISPOSITION,
-                        shown.filename(found.name(), StandardCharsets.UTF_8).build().toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store").body(bytes);
+        return SealedFiles.caged(found.type(), found.name(), bytes);
     }
 }

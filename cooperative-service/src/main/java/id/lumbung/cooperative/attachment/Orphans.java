@@ -2,6 +2,7 @@ package id.lumbung.cooperative.attachment;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 
 import org.springframework.context.annotation.Configuration;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -24,15 +25,18 @@ class Orphans {
 
     private final AttachmentStore store;
     private final AttachmentRows rows;
+    private final List<FileMention> mentions;
     private final TenantDirectory tenants;
     private final TransactionTemplate transaction;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Orphans(AttachmentStore store, AttachmentRows rows, TenantDirectory tenants, TransactionTemplate transaction,
+    Orphans(AttachmentStore store, AttachmentRows rows, List<FileMention> mentions, TenantDirectory tenants,
+            TransactionTemplate transaction,
             MeterRegistry meters, Clock clock) {
         this.store = store;
         this.rows = rows;
+        this.mentions = mentions;
         this.tenants = tenants;
         this.transaction = transaction;
         this.meters = meters;
@@ -55,7 +59,8 @@ class Orphans {
         tenants.find(file.key().tenant()).ifPresent(known -> known.tenant().run(
                 () -> transaction.executeWithoutResult(status -> {
                     rows.lock(file.key());
-                    if (!rows.speaksOf(file.key())) {
+                    if (!rows.speaksOf(file.key()) && mentions.stream().noneMatch(
+                            more -> more.speaksOf(file.key().cooperative(), file.key().sha256()))) {
                         store.remove(file.key());
                         meters.counter("lumbung.attachments.orphans").increment();
                     }
