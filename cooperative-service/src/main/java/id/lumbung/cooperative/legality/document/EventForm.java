@@ -31,7 +31,7 @@ public record EventForm(@NotNull DocumentStatus status, @NotNull LocalDate happe
         @Nullable @Size(max = 150) String place, @Nullable @Size(max = 150) String party, @Nullable Bank bank,
         @Nullable @Size(max = 300) String reason, @Nullable Boolean passed, @Nullable UUID replaces) {
 
-    Recording recording(LegalDocument document) {
+    public Recording recording(LegalDocument document) {
         return new Recording(document, status, happenedOn, number(document), validUntil, plannedFor, words(place),
                 words(party), document == LegalDocument.REKENING ? bank : null, words(reason), replaces,
                 Boolean.TRUE.equals(passed));
