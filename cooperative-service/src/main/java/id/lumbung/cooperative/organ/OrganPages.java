@@ -35,11 +35,13 @@ class OrganPages {
     private final Organs organs;
     private final Profiles profiles;
     private final MessageSource sentences;
+    private final List<Concerns> concerns;
 
-    OrganPages(Organs organs, Profiles profiles, MessageSource sentences) {
+    OrganPages(Organs organs, Profiles profiles, MessageSource sentences, List<Concerns> concerns) {
         this.organs = organs;
         this.profiles = profiles;
         this.sentences = sentences;
+        this.concerns = concerns;
     }
 
     @GetMapping
@@ -49,6 +51,8 @@ class OrganPages {
         model.addAttribute("inOffice", inOffice);
         model.addAttribute("others", organs.of(cooperative).stream().filter(term -> !inOffice.contains(term)).toList());
         model.addAttribute("composition", organs.composition(cooperative));
+        model.addAttribute("concerns",
+                concerns.stream().flatMap(one -> one.about(cooperative, inOffice).stream()).toList());
         return "organ/organs";
     }
 

@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.cooperative.person.PhoneNumber;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.tenancy.Tenant;
@@ -78,9 +79,10 @@ public class Organs {
         return find(cooperative, term).view();
     }
 
+    /// @param id the caller's: the same appointment twice is one term
     @Transactional
     @PreAuthorize("hasRole('dinas-admin')")
-    TermView appoint(UUID cooperative, UUID id, Appointment appointment) {
+    public TermView appoint(UUID cooperative, UUID id, Appointment appointment) {
         profiles.lock(cooperative);
         var recorded = terms.findByIdAndCooperativeId(id, cooperative);
         if (recorded.isPresent()) {
@@ -129,6 +131,24 @@ public class Organs {
         closings.record(id, closing);
         audit.record("organ.closed", "organ-term", id, closing.reason());
         return reread(term).view();
+    }
+
+    /// The village has another head, and so its supervisors another chair: nobody elects him. The first day of the new one
+    /// is the first day without the old one.
+    ///
+    /// @param id of the new term, the caller's
+    @Transactional
+    @PreAuthorize("hasRole('dinas-admin')")
+    public TermView succeedHead(UUID cooperative, UUID id, String name, PhoneNumber phone, LocalDate from,
+            String minutes) {
+        profiles.lock(cooperative);
+        if (terms.findByIdAndCooperativeId(id, cooperative).isEmpty()) {
+            terms.during(cooperative, from, from).stream().filter(term -> term.view().office() == Office.KETUA_PENGAWAS)
+                    .forEach(term -> close(cooperative, term.view().id(), new Closing(from,
+                            ClosingCause.GANTI_EX_OFFICIO, minutes)));
+        }
+        return appoint(cooperative, id, new Appointment(Office.KETUA_PENGAWAS, name, phone, null,
+                new Tenure(from, Tenure.lastDay(from)), minutes));
     }
 
     /// Has an account made for the holder. The tenant service keeps one account for each key, and the key is the term:

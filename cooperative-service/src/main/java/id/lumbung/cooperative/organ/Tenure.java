@@ -3,11 +3,11 @@ package id.lumbung.cooperative.organ;
 import java.time.LocalDate;
 
 /// From the first to the last day of a term: five years at most, by the law on cooperatives.
-record Tenure(LocalDate starts, LocalDate ends) {
+public record Tenure(LocalDate starts, LocalDate ends) {
 
     private static final int YEARS = 5;
 
-    Tenure {
+    public Tenure {
         if (ends.isBefore(starts)) {
             throw new WrongTenure("organ.ends-before-start");
         }
@@ -17,7 +17,7 @@ record Tenure(LocalDate starts, LocalDate ends) {
     }
 
     /// The longest there may be.
-    static LocalDate lastDay(LocalDate starts) {
+    public static LocalDate lastDay(LocalDate starts) {
         return starts.plusYears(YEARS).minusDays(1);
     }
 }

@@ -48,6 +48,17 @@ public class Tariffs {
     @Transactional
     @PreAuthorize("@offices.mayPropose(#cooperative)")
     public Tariff set(UUID cooperative, Tariff tariff) {
+        return write(cooperative, tariff);
+    }
+
+    /// Sets the first one, on the minutes of the founding meeting.
+    @Transactional
+    @PreAuthorize("@offices.mayReadAll()")
+    public Tariff begin(UUID cooperative, Tariff tariff) {
+        return write(cooperative, tariff);
+    }
+
+    private Tariff write(UUID cooperative, Tariff tariff) {
         profiles.lock(cooperative);
         if (tariff.kind() != SavingsKind.POKOK && tariff.kind() != SavingsKind.WAJIB
                 || tariff.amount().isNegative() || tariff.amount().compareTo(LARGEST) > 0) {
