@@ -36,6 +36,7 @@ public final class Demo {
             progress.step("people of the Dinas", this::peopleOfTheDinas);
             var village = progress.step("register of cooperatives",
                     () -> new Village(as(Cast.ADMIN), this::account).appear());
+            progress.step("legality of 237 villages", () -> new Pipeline(as(Cast.OFFICER)).appear());
             progress.step("members of " + village.name(), () -> village.admitMembers(as(Cast.CHAIR)));
             progress.step("books of " + village.name(), () -> village.openBooks(as(Cast.TREASURER)));
             progress.step("BUM Desa of Loa Kulu",

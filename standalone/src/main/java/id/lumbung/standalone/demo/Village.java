@@ -11,7 +11,7 @@ final class Village {
 
     private static final String CODE = "6402022004";
     private static final String FOUNDED = "2025-06-20";
-    private static final String MINUTES = "BA Musdesus 20 Juni 2025";
+    private static final String MINUTES = "BA Musdesus 12 Mei 2025";
 
     /// Who holds an office.
     private record Seat(String office, String holder, String phone) {
