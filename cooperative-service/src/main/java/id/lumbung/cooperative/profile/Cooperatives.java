@@ -25,7 +25,7 @@ interface Cooperatives extends Repository<Cooperative, UUID> {
 
     @Query("""
             select new id.lumbung.cooperative.profile.DirectoryRow(c.id, c.name, c.villageCode, c.villageName,
-                c.districtCode, c.districtName)
+                c.districtCode, c.districtName, c.state)
             from Cooperative c order by c.villageCode""")
     List<DirectoryRow> directory();
 

@@ -50,7 +50,8 @@ class RoutesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kukar/koperasi", "/kukar/koperasi/1/kas", "/kukar/api/cooperatives",
+    @ValueSource(strings = {"/kukar/koperasi", "/kukar/koperasi/1/kas", "/kukar/legalitas",
+            "/kukar/api/legality/board", "/kukar/api/cooperatives",
             "/kukar/api/cooperatives/1",
             "/kukar/api/villages"})
     void cooperativeServiceAnswersForCooperatives(String path) {

@@ -14,6 +14,7 @@ import id.lumbung.cooperative.FeatureTest;
 import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.TestRegency.Person;
+import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.legality.LegalDocument;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.testing.postgres.TestPostgres;
@@ -82,6 +83,26 @@ class DocumentTest {
         village.says(SERTIFIKAT_NIK, "TERBIT", "2025-08-01", thirteenDigits(), "validUntil", "2025-08-02");
         assertThat(village.stage()).isEqualTo("REKENING_AKTIF");
         assertThat(village.page(kukar.dinasOfficer(), "")).contains("Kedaluwarsa");
+    }
+
+    @Test
+    void aLegalEntityWorksFromItsFirstEntryOnAndNoOtherCooperativeDoes() {
+        var early = Treasury.open(kukar, LocalDate.of(2025, 6, 1));
+        var trading = new Village(kukar, early.cooperative());
+        early.goldenStart();
+        assertThat(trading.stage()).as("it trades and is no legal entity").isEqualTo("BELUM_MULAI");
+        trading.says(SK_AHU, "TERBIT", "2025-08-20", decree());
+        assertThat(trading.stage()).isEqualTo("BEROPERASI");
+        assertThat(trading.since()).isEqualTo("2025-08-20");
+
+        var late = Treasury.open(kukar, LocalDate.of(2025, 6, 1));
+        var founded = new Village(kukar, late.cooperative());
+        founded.says(SK_AHU, "TERBIT", "2025-06-02", decree());
+        assertThat(founded.stage()).isEqualTo("SK_AHU_TERBIT");
+        late.goldenStart();
+        assertThat(founded.stage()).isEqualTo("BEROPERASI");
+        kukar.as(kukar.dinasOfficer()).get().uri("/kukar/api/cooperatives/{c}", founded.cooperative()).exchange()
+                .expectBody().jsonPath("$.state").isEqualTo("BEROPERASI");
     }
 
     @Test
