@@ -1,6 +1,9 @@
 package id.lumbung.mentoring;
 
 import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -18,6 +21,17 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
     private static final String DATABASE = "mentoring";
     private static final String PASSWORD = "secret";
 
+    private static final String KUKAR = """
+            [{"id":"01981111-0000-7000-8000-000000000001","name":"Koperasi Desa Merah Putih Batuah",
+              "villageCode":"64.02.02.2004","villageName":"Batuah","districtCode":"64.02.02","districtName":"Loa Janan"},
+             {"id":"01981111-0000-7000-8000-000000000002",
+              "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Samboja",
+              "villageCode":"64.02.13.2016","villageName":"Bukit Raya","districtCode":"64.02.13","districtName":"Samboja"},
+             {"id":"01981111-0000-7000-8000-000000000003",
+              "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Tenggarong Seberang",
+              "villageCode":"64.02.16.2002","villageName":"Bukit Raya","districtCode":"64.02.16",
+              "districtName":"Tenggarong Seberang"}]""";
+
     /// The tenant-service: Kukar and Paser are open, Berau is suspended.
     public static final StubServer TENANTS = StubServer.start().json("/api/catalogue", """
             [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true,"reason":null},
@@ -26,17 +40,18 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
               "reason":"Perjanjian kerja sama belum diperpanjang"}]""");
 
     /// The cooperative-service: it knows Kukar's cooperatives and nothing of the others'.
-    public static final StubServer COOPERATIVES = StubServer.start().json("/kukar/api/cooperatives",
-            """
-                    [{"id":"01981111-0000-7000-8000-000000000001","name":"Koperasi Desa Merah Putih Batuah",
-                      "villageCode":"64.02.02.2004","villageName":"Batuah","districtCode":"64.02.02","districtName":"Loa Janan"},
-                     {"id":"01981111-0000-7000-8000-000000000002",
-                      "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Samboja",
-                      "villageCode":"64.02.13.2016","villageName":"Bukit Raya","districtCode":"64.02.13","districtName":"Samboja"},
-                     {"id":"01981111-0000-7000-8000-000000000003",
-                      "name":"Koperasi Desa Merah Putih Bukit Raya Kecamatan Tenggarong Seberang",
-                      "villageCode":"64.02.16.2002","villageName":"Bukit Raya","districtCode":"64.02.16",
-                      "districtName":"Tenggarong Seberang"}]""");
+    public static final StubServer COOPERATIVES = StubServer.start().json("/kukar/api/cooperatives", KUKAR);
+
+    private static final List<String> OPENED = new CopyOnWriteArrayList<>();
+
+    /// Opens one more cooperative in Kukar, in the district of Loa Janan.
+    public static void open(UUID id, String village) {
+        OPENED.add("""
+                {"id":"%s","name":"Koperasi Desa Merah Putih %s","villageCode":"64.02.03.2099","villageName":"%s",
+                 "districtCode":"64.02.03","districtName":"Loa Janan"}""".formatted(id, village, village));
+        COOPERATIVES.json("/kukar/api/cooperatives",
+                KUKAR.substring(0, KUKAR.lastIndexOf(']')) + "," + String.join(",", OPENED) + "]");
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {

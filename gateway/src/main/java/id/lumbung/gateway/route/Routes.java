@@ -49,7 +49,11 @@ class Routes {
         return routes
                 .route("operator", to(upstreams.tenant(), "/operator/**", "/api/**"))
                 .route("verification", forEverybody(upstreams.cooperative(), "/verifikasi/**"))
-                .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/api/tickets/**"))
+                .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/pendamping/**",
+                        "/{regency}/kunjungan/**", "/{regency}/permasalahan/**", "/{regency}/prioritas/**",
+                        "/{regency}/api/tickets/**", "/{regency}/api/mentors/**", "/{regency}/api/assignments/**",
+                        "/{regency}/api/visits/**", "/{regency}/api/problems/**", "/{regency}/api/actions/**",
+                        "/{regency}/api/priorities/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))
                 .build();

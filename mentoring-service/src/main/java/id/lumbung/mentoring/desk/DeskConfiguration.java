@@ -16,6 +16,10 @@ class DeskConfiguration {
                 new Navigation.Entry("desk.navigation.cooperatives", "/koperasi", "house"),
                 new Navigation.Entry("desk.navigation", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
                         "pendamping"),
+                new Navigation.Entry("desk.navigation.mentors", "/pendamping", "user-check", "dinas-admin",
+                        "dinas-petugas"),
+                new Navigation.Entry("desk.navigation.visits", "/kunjungan", "calendar", "pendamping"),
+                new Navigation.Entry("desk.navigation.priority", "/prioritas", "list", "pendamping"),
                 new Navigation.Entry("desk.navigation.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Navigation.Entry("desk.navigation.settings", "/pengaturan", "settings", "dinas-admin"));
     }

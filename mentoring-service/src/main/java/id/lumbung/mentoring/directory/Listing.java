@@ -36,6 +36,13 @@ public record Listing(List<Cooperative> cooperatives, @Nullable Instant asOf, bo
         return null;
     }
 
+    /// The cooperative of this identifier.
+    ///
+    /// @throws UnknownCooperative when the list has none
+    public Cooperative get(UUID id) {
+        return find(id).orElseThrow(UnknownCooperative::new);
+    }
+
     private Optional<Cooperative> find(UUID id) {
         return cooperatives.stream().filter(cooperative -> cooperative.id().equals(id)).findFirst();
     }
