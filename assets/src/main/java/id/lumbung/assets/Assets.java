@@ -17,7 +17,7 @@ public final class Assets {
 
     private static final Map<String, Asset> FILES = Stream.of( //
             own("lumbung.css"), own("lumbung.svg"), own("favicon.svg"), own("ikon.svg"), own("sw.js"),
-            own("kuitansi.css"), own("cetak.js"),
+            own("kuitansi.css"), own("cetak.js"), own("kunjungan.js"),
             webjar("picocss__pico", "css/pico.min.css"), webjar("htmx.org", "dist/htmx.min.js"))
             .collect(toUnmodifiableMap(Asset::file, Function.identity()));
 

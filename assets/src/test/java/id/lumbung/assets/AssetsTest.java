@@ -13,7 +13,7 @@ class AssetsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"lumbung.css", "pico.min.css", "htmx.min.js", "ikon.svg", "lumbung.svg", "favicon.svg",
-            "sw.js", "kuitansi.css", "cetak.js"})
+            "sw.js", "kuitansi.css", "cetak.js", "kunjungan.js"})
     void theAddressOfAFileHoldsItsHash(String file) {
         assertThat(Assets.url(file)).matches("/aset/[0-9a-f]{12}/" + file.replace(".", "\\."));
         assertThat(Assets.find(file)).hasValueSatisfying(asset -> assertThat(asset.content()).isNotEmpty());
