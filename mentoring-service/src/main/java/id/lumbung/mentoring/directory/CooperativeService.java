@@ -11,4 +11,4 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 /// @param fresh how long an answer counts before it is asked for again
 /// @param pause how long a service that failed is left alone
 @ConfigurationProperties("lumbung.cooperatives")
-record CooperativeService(String url, Duration patience, Duration fresh, Duration pause) {}
+public record CooperativeService(String url, Duration patience, Duration fresh, Duration pause) {}

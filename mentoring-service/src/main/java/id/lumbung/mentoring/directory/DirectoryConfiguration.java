@@ -16,15 +16,19 @@ import id.lumbung.platform.identity.UserToken;
 @EnableConfigurationProperties(CooperativeService.class)
 class DirectoryConfiguration {
 
+    /// The cooperative-service as the current actor may see it.
     @Bean
-    Directory directory(CooperativeService neighbour, RestClient.Builder clients, TaskExecutor background,
-            Clock clock) {
+    RestClient cooperatives(CooperativeService neighbour, RestClient.Builder clients) {
         var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(neighbour.patience())
                 .build();
         var requests = new JdkClientHttpRequestFactory(http);
         requests.setReadTimeout(neighbour.patience());
-        var client = clients.clone().baseUrl(neighbour.url()).requestFactory(requests)
-                .requestInterceptor(new UserToken()).build();
-        return new Directory(client, neighbour, background, clock);
+        return clients.clone().baseUrl(neighbour.url()).requestFactory(requests).requestInterceptor(new UserToken())
+                .build();
+    }
+
+    @Bean
+    Directory directory(RestClient cooperatives, CooperativeService neighbour, TaskExecutor background, Clock clock) {
+        return new Directory(cooperatives, neighbour, background, clock);
     }
 }

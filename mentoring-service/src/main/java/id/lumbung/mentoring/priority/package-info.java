@@ -1,0 +1,8 @@
+/// Who should be visited next, and why in words: from what the cooperative-service tells of each cooperative and from
+/// what mentors recorded here.
+@ApplicationModule(allowedDependencies = {"assignment", "directory", "mentor", "visit"})
+@NullMarked
+package id.lumbung.mentoring.priority;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
