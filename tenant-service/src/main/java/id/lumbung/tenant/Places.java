@@ -18,6 +18,7 @@ class Places {
                 new Entry("nav.regencies", "/operator/kabupaten", "landmark", "operator"),
                 new Entry("nav.cooperatives", "/koperasi", "house"),
                 new Entry("nav.desk", "/meja", "messages-square", "dinas-admin", "dinas-petugas", "pendamping"),
+                new Entry("nav.mentors", "/pendamping", "user-check", "dinas-admin", "dinas-petugas"),
                 new Entry("nav.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Entry("nav.settings", "/pengaturan", "settings", "dinas-admin"));
     }

@@ -21,6 +21,10 @@ class Places {
                         "dinas-petugas"),
                 new Navigation.Entry("home.place.desk", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
                         "pendamping"),
+                new Navigation.Entry("home.place.mentors", "/pendamping", "user-check", "dinas-admin",
+                        "dinas-petugas"),
+                new Navigation.Entry("home.place.visits", "/kunjungan", "calendar", "pendamping"),
+                new Navigation.Entry("home.place.priority", "/prioritas", "list", "pendamping"),
                 new Navigation.Entry("home.place.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Navigation.Entry("home.place.settings", "/pengaturan", "settings", "dinas-admin"));
     }

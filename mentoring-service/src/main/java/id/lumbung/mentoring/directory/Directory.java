@@ -77,7 +77,7 @@ public class Directory {
                 var unchanged = answer.getStatusCode().isSameCodeAs(HttpStatus.NOT_MODIFIED) || told == null;
                 listing = new Listing(unchanged ? listing.cooperatives() : List.of(told), clock.instant(), false);
                 etag = answer.getHeaders().getFirst(HttpHeaders.ETAG);
-                waitFor(neighbour.fresh());
+                waitFor(listing.cooperatives().isEmpty() ? neighbour.pause() : neighbour.fresh()); // a register begins any day
             } catch (RestClientException e) {
                 LOG.warn("The cooperatives of {} are not told; going on with those of {}: {}", Tenant.current().slug(),
                         listing.asOf(), e.getMessage());

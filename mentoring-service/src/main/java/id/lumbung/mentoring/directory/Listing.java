@@ -39,7 +39,11 @@ public record Listing(List<Cooperative> cooperatives, @Nullable Instant asOf, bo
     /// The cooperative of this identifier.
     ///
     /// @throws UnknownCooperative when the list has none
+    /// @throws NotToldYet when there is no list
     public Cooperative get(UUID id) {
+        if (asOf == null) {
+            throw new NotToldYet();
+        }
         return find(id).orElseThrow(UnknownCooperative::new);
     }
 

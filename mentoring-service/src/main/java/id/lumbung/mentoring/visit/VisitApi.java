@@ -76,7 +76,7 @@ class VisitApi {
         return visits.arrive(id, position.place());
     }
 
-    @PutMapping("/{id}/report")
+    @PostMapping("/{id}/report")
     ResponseEntity<?> leave(@PathVariable UUID id, @IdempotencyKey UUID key, @Valid @RequestBody Told told) {
         var cooperative = directory.listing().get(visits.show(id).visit().cooperativeId());
         return once.answer(key, told,

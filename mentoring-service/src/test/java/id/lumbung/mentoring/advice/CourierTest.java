@@ -91,7 +91,7 @@ class CourierTest {
         mentor.desk().post("/kukar/api/visits", key, """
                 {"cooperativeId":"%s","day":"%s","purpose":"Melihat buku"}""".formatted(village, TODAY)).made();
         mentor.desk().put("/kukar/api/visits/" + key + "/arrival", "{}").made();
-        mentor.desk().put("/kukar/api/visits/" + key + "/report", """
+        mentor.desk().post("/kukar/api/visits/" + key + "/report", UUID.randomUUID(), """
                 {"report":{"peopleMet":"Ibu Sari","findings":"Buku kas rapi","recommendations":%s,"signedName":"Sari"},
                  "position":{}}""".formatted(advice)).made();
         return key;

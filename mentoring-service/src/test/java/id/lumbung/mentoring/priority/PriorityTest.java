@@ -95,7 +95,7 @@ class PriorityTest {
         mentor.desk().post("/kukar/api/visits", key, """
                 {"cooperativeId":"%s","day":"%s","purpose":"Menghitung kas"}""".formatted(village, TODAY)).made();
         mentor.desk().put("/kukar/api/visits/" + key + "/arrival", "{}").made();
-        mentor.desk().put("/kukar/api/visits/" + key + "/report",
+        mentor.desk().post("/kukar/api/visits/" + key + "/report", UUID.randomUUID(),
                 """
                         {"report":{"peopleMet":"Ibu Sari","findings":"Kas dihitung bersama","signedName":"Sari"},"position":{}}""")
                 .made();

@@ -154,7 +154,7 @@ class VisitTest {
         var before = meters.counter("lumbung.visits", "act", "selesai").count();
         dewi.desk().put("/kukar/api/visits/" + visit + "/arrival",
                 "{\"latitude\":-0.43,\"longitude\":999,\"accuracy\":5}").made();
-        dewi.desk().put("/kukar/api/visits/" + visit + "/report", """
+        dewi.desk().post("/kukar/api/visits/" + visit + "/report", UUID.randomUUID(), """
                 {"report":{"peopleMet":"Ibu Sari","findings":"Buku kas rapi","signedName":"Sari",
                  "answers":{"papan":"YA"}},"position":{}}""").made();
 

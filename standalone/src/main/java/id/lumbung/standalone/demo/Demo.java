@@ -41,6 +41,8 @@ public final class Demo {
             progress.step("books of " + village.name(), () -> village.openBooks(as(Cast.TREASURER)));
             progress.step("BUM Desa of Loa Kulu",
                     () -> new Enterprises(as(Cast.ADMIN), this::account).appear(village.cooperative()));
+            progress.step("mentors and their visits",
+                    () -> new Mentoring(as(Cast.ADMIN), as(Cast.MENTOR)).begin(account(Cast.MENTOR)));
             secrets.keep(DONE, "yes");
         }
         return Arrays.stream(Cast.values()).map(member -> member.with(password(member))).toList();
