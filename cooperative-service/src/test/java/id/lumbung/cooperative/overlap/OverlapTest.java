@@ -141,7 +141,7 @@ class OverlapTest {
                 "priceRule", "harga pokok + 5%", "cooperativeShare", 60, "reported", "BULANAN", "starts", "2026-01-01",
                 "ends", LocalDate.now().plusYears(1).toString(), "evaluatedOn",
                 LocalDate.now().minusDays(3).toString()));
-        form.putAll(Map.of("chair", "Pak Hasan", "director", "Bu Rini", "knownBy", "Kepala Desa"));
+        form.putAll(Map.of("cooperativeChair", "Pak Hasan", "director", "Bu Rini", "knownBy", "Kepala Desa"));
         var agreements = AVillage.API + "/" + village.bumdes() + "/agreements";
         var drafted = answer(village.post(director, agreements, id, form), 201);
         assertThat(answer(village.post(director, agreements, id, form), 201)).isEqualTo(drafted);

@@ -94,7 +94,7 @@ class Agreements {
                     .params(id, enterprise.cooperative(), bumdes).param(form.caseId())
                     .params(form.number().strip(), lines.get(form.line()).code(), form.object().strip(),
                             form.priceRule().strip(), form.cooperativeShare(), form.reported().name(), form.starts(),
-                            form.ends(), form.evaluatedOn(), form.chair().strip(), form.director().strip(),
+                            form.ends(), form.evaluatedOn(), form.cooperativeChair().strip(), form.director().strip(),
                             form.knownBy().strip(), Actor.current().subject())
                     .update();
             step(id, AgreementState.DRAF, rights.today(), null, null);
