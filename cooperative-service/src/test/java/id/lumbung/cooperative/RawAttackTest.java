@@ -117,6 +117,19 @@ class RawAttackTest {
     }
 
     @Test
+    void whoIsNotedAsGoneComesBackOnlyWithAReasonAndToWhereSheStood() throws SQLException {
+        var gone = event(member, "BERHENTI", "pindah");
+        refused(KUKAR, "Nobody comes back", gone, event(member, "DITERIMA"));
+        refused(KUKAR, "Nobody comes back", gone, event(member, "AKTIF", "keliru"));
+        attack(KUKAR, sql -> {
+            sql.run(gone);
+            sql.run(event(member, "DITERIMA", "keliru"));
+            assertThat(sql.ask("select state || coalesce(left_on::text, '') from member where id = '%s'"
+                    .formatted(member))).isEqualTo("DITERIMA");
+        });
+    }
+
+    @Test
     void aTenthFounderIsRefusedByTheDatabaseItself() throws SQLException {
         attack(KUKAR, sql -> {
             for (var place = 2; place <= 9; place++) {
@@ -163,6 +176,11 @@ class RawAttackTest {
     private String event(UUID of, String state) {
         return "insert into member_event (id, cooperative_id, member_id, state, happened_on, actor, actor_name) "
                 + "values (uuidv7(), '%s', '%s', '%s', '2025-07-01', 'x', 'x')".formatted(cooperative, of, state);
+    }
+
+    private String event(UUID of, String state, String reason) {
+        return event(of, state).replace("actor, actor_name)", "actor, actor_name, reason)").replace("'x', 'x')",
+                "'x', 'x', '" + reason + "')");
     }
 
     private String chair(UUID id, String phone, String starts, String ends) {

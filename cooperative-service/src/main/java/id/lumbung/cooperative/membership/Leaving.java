@@ -83,6 +83,22 @@ public class Leaving {
         members.reread(line);
     }
 
+    /// Opens a line that was closed by mistake, without a decision of the board.
+    @Transactional
+    @PreAuthorize("@offices.mayApprove(#cooperative)")
+    RegisterLine annul(UUID cooperative, UUID id, String reason) {
+        profiles.lock(cooperative);
+        var line = members.get(cooperative, id);
+        if (line.line().leftOn() == null) {
+            throw new NotPossibleNow(line.state());
+        }
+        checks.forEach(check -> check.standing(cooperative, id).ifPresent(refusal -> {
+            throw refusal;
+        }));
+        reinstate(cooperative, id, LocalDate.now(clock.withZone(Tenant.current().zone())), reason);
+        return line.line();
+    }
+
     /// Closes the line as the board decided, who has seen what there is to settle.
     @Transactional
     @PreAuthorize("@offices.mayApprove(#cooperative)")

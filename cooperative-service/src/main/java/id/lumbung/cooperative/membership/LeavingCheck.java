@@ -15,6 +15,11 @@ public interface LeavingCheck {
     /// What has to be settled first.
     Optional<Unsettled> look(UUID cooperative, UUID member);
 
+    /// What has to be taken back before the line may be opened again.
+    default Optional<Refusal> standing(UUID cooperative, UUID member) {
+        return Optional.empty();
+    }
+
     /// @param refusal says why, and its sentence what to do
     /// @param remedy where to do it, below the page of the cooperative
     record Unsettled(Refusal refusal, String remedy) {}

@@ -90,6 +90,13 @@ class MembershipApi {
         return new LeftJson(MemberJson.of(left.line()), left.remaining(), left.belowNine());
     }
 
+    /// Takes back that somebody was noted as gone by mistake.
+    @PutMapping("/members/{member}/leaving/annulment")
+    MemberJson annulLeaving(@PathVariable UUID cooperative, @PathVariable UUID member,
+            @Valid @RequestBody ReasonForm form) {
+        return MemberJson.of(leaving.annul(cooperative, member, form.reason()));
+    }
+
     /// The whole NIK, for a reason that stays in the audit.
     @PostMapping("/members/{member}/reveals")
     ResponseEntity<IdentityJson> reveal(@PathVariable UUID cooperative, @PathVariable UUID member,

@@ -201,6 +201,22 @@ class MembershipPages {
         }, () -> againLeaving(cooperative, member, model));
     }
 
+    @GetMapping("/{member}/batal-berhenti")
+    @PreAuthorize("@offices.mayApprove(#cooperative)")
+    String asksWhyAnnulled(@PathVariable UUID cooperative, @PathVariable UUID member,
+            @ModelAttribute("form") ReasonForm empty, Model model) {
+        return reason(cooperative, member, "batal-berhenti", model);
+    }
+
+    @PostMapping("/{member}/batal-berhenti")
+    ModelAndView annulLeaving(@PathVariable UUID cooperative, @PathVariable UUID member,
+            @Valid @ModelAttribute("form") ReasonForm form, BindingResult typed, Model model) {
+        return FormAnswer.of(typed, () -> {
+            leaving.annul(cooperative, member, form.reason());
+            return Redirect.saying("membership.back", "/koperasi/{cooperative}/anggota/{member}", cooperative, member);
+        }, () -> reason(cooperative, member, "batal-berhenti", model));
+    }
+
     private String againLeaving(UUID cooperative, UUID member, Model model) {
         model.addAttribute("line", members.line(cooperative, member));
         model.addAttribute("causes",

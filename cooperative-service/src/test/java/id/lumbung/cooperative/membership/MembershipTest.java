@@ -127,6 +127,38 @@ class MembershipTest {
     }
 
     @Test
+    void whoWasNotedAsGoneByMistakeStandsInTheRegisterAgainUnderHerNumber() {
+        var sari = UUID.randomUUID();
+        founder(treasurer, sari, person()).expectStatus().isOk();
+        annul(chair, sari, "Salah orang").expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("membership.not-possible-now.diterima");
+        leave(chair, sari).expectStatus().isOk();
+        annul(treasurer, sari, "Salah orang").expectStatus().isForbidden();
+        annul(chair, sari, " ").expectStatus().isEqualTo(422);
+        annul(chair, sari, "Salah orang").expectStatus().isOk().expectBody().jsonPath("$.state").isEqualTo("DITERIMA")
+                .jsonPath("$.number").isEqualTo(number(1)).jsonPath("$.leftOn").isEmpty();
+        kukar.browser(chair).get().uri("/kukar/koperasi/{c}/anggota/{m}", cooperative, sari).exchange()
+                .expectBody(String.class).value(page -> assertThat(page).contains("Salah orang", "permintaan sendiri")
+                        .doesNotContain("batal-berhenti"));
+        leave(chair, sari).expectStatus().isOk();
+        kukar.browser(chair).get().uri("/kukar/koperasi/{c}/anggota/{m}", cooperative, sari).exchange()
+                .expectBody(String.class).value(page -> assertThat(page).contains("/batal-berhenti"));
+        kukar.browser(chair).get().uri("/kukar/koperasi/{c}/anggota/{m}/batal-berhenti", cooperative, sari).exchange()
+                .expectStatus().isOk().expectBody(String.class).value(page -> assertThat(page).contains("keliru"));
+    }
+
+    @Test
+    void nobodyComesBackWhoseNikIsEnteredAgain() {
+        var sari = person();
+        var first = UUID.randomUUID();
+        founder(treasurer, first, sari).expectStatus().isOk();
+        leave(chair, first).expectStatus().isOk();
+        founder(treasurer, UUID.randomUUID(), sari).expectStatus().isOk();
+        annul(chair, first, "Salah orang").expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("membership.already-member");
+    }
+
+    @Test
     void leavingNeedsAReasonAndADayBetweenEntryAndToday() {
         var sari = UUID.randomUUID();
         founder(treasurer, sari, person()).expectStatus().isOk();
@@ -309,6 +341,11 @@ class MembershipTest {
                 .body(Map.of("on", LocalDate.now(ZoneId.of("Asia/Makassar")).toString(), "cause", "BERHENTI",
                         "reason", "permintaan sendiri"))
                 .exchange();
+    }
+
+    private ResponseSpec annul(Person by, UUID id, String reason) {
+        return kukar.as(by).put().uri(API + "/members/{m}/leaving/annulment", cooperative, id)
+                .body(Map.of("reason", reason)).exchange();
     }
 
     /// A woman born on 5 July 1990, whom nobody knows yet.

@@ -92,6 +92,16 @@ class LeavingRequests {
                    where r.id = ?)""").param(request).query(Boolean.class).single();
     }
 
+    /// Whether a decision stands by which she left.
+    boolean standing(UUID member) {
+        return jdbc.sql("""
+                select exists (select from leaving_request r
+                    join leaving_decision d on d.tenant_id = r.tenant_id and d.request_id = r.id and d.approved
+                   where r.member_id = ? and not exists (select from leaving_annulment a
+                                                  where a.tenant_id = r.tenant_id and a.request_id = r.id))""")
+                .param(member).query(Boolean.class).single();
+    }
+
     /// The request whose decision made this entry.
     Optional<UUID> byEntry(UUID entry) {
         return jdbc.sql("select request_id from leaving_decision where entry_id = ?").param(entry).query(UUID.class)

@@ -12,6 +12,7 @@ import id.lumbung.cooperative.ledger.Ledger;
 import id.lumbung.cooperative.ledger.Periods;
 import id.lumbung.cooperative.ledger.SubLedger;
 import id.lumbung.cooperative.membership.LeavingCheck;
+import id.lumbung.platform.problem.Refusal;
 import id.lumbung.platform.tenancy.Tenant;
 
 /// Keeps register and books together: nobody with a balance leaves but through this package, and its J10 is taken back
@@ -46,6 +47,11 @@ class SavingsSettled implements LeavingCheck, ReversalCheck {
         return subLedger.of(cooperative, member, today).isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Unsettled(new SettleFirst(), "/simpanan/keluar/baru?anggota=" + member));
+    }
+
+    @Override
+    public Optional<Refusal> standing(UUID cooperative, UUID member) {
+        return requests.standing(member) ? Optional.of(new LeftByDecision()) : Optional.empty();
     }
 
     @Override

@@ -132,6 +132,9 @@ class LeavingRegisterTest {
         refused("member_event_settled", event("BERHENTI"));
         var request = approved();
         refused("member_event_reinstated", event("AKTIF"));
+        kukar.as(chair).put().uri(Treasury.API + "/members/{m}/leaving/annulment", treasury.cooperative(), siti)
+                .body(Map.of("reason", "Salah orang")).exchange().expectStatus().isEqualTo(409).expectBody()
+                .jsonPath("$.code").isEqualTo("savings.leaving.left-by-decision");
         refused("leaving_annulment_reverses", annulment(request));
         refused("permission denied", "update leaving_annulment set reason = 'lain'");
     }
