@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.savings;
 
+import java.io.IOException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -12,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +152,24 @@ class SavingsTest {
                 Map.of(treasury.members().getFirst().toString(), 40_000))).expectStatus().isCreated();
         card(0).jsonPath("$.remainingPokok").isEqualTo(60_000);
         page(treasury.treasurer(), "/anggota/" + treasury.members().getFirst()).contains("masih kurang", "60.000");
+    }
+
+    @Test
+    void theCardIsADocumentToo() throws IOException {
+        treasury.record(UUID.randomUUID(), "J03", Map.of("date", TODAY.toString(), "cash", "1-1101", "deposits",
+                Map.of(treasury.members().getFirst().toString(), 40_000))).expectStatus().isCreated();
+        var card = kukar.browser(treasury.treasurer()).get()
+                .uri(Treasury.PAGES + "/simpanan/anggota/{m}/pdf", treasury.cooperative(),
+                        treasury.members().getFirst())
+                .exchange().expectStatus().isOk().expectHeader().contentType(MediaType.APPLICATION_PDF)
+                .returnResult(byte[].class).getResponseBody();
+        try (var document = Loader.loadPDF(card)) {
+            assertThat(new PDFTextStripper().getText(document)).contains("Anggota Nomor", "40.000", "-00001")
+                    .doesNotContain("640206420785");
+        }
+        var chair = kukar.officer(kukar.freshCooperative(), Office.KETUA);
+        kukar.browser(chair).get().uri(Treasury.PAGES + "/simpanan/anggota/{m}/pdf", treasury.cooperative(),
+                treasury.members().getFirst()).exchange().expectStatus().isForbidden();
     }
 
     @Test
