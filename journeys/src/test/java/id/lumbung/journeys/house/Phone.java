@@ -150,6 +150,12 @@ public final class Phone implements AutoCloseable {
         return this;
     }
 
+    /// Ticks the box whose words begin so.
+    public Phone tick(String label) {
+        page.getByLabel(beginning(label)).first().check();
+        return this;
+    }
+
     /// Presses a button, or a link that looks like one.
     public Phone press(String name) {
         var button = page.getByRole(AriaRole.BUTTON,
