@@ -78,9 +78,8 @@ class VisitApi {
 
     @PostMapping("/{id}/report")
     ResponseEntity<?> leave(@PathVariable UUID id, @IdempotencyKey UUID key, @Valid @RequestBody Told told) {
-        var cooperative = directory.listing().get(visits.show(id).visit().cooperativeId());
         return once.answer(key, told,
-                () -> ResponseEntity.ok(visits.leave(id, told.report(), told.position().place(), cooperative)));
+                () -> ResponseEntity.ok(visits.leave(id, told.report(), told.position().place())));
     }
 
     record Plan(@NotNull UUID cooperativeId, @Nullable UUID mentorId, @NotNull LocalDate day,

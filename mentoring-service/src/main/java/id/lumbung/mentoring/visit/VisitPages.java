@@ -103,13 +103,10 @@ class VisitPages {
             @Valid @ModelAttribute("form") Report form, BindingResult typed, @RequestParam Map<String, String> all,
             Model model) {
         var answers = answers(all);
-        return FormAnswer.of(typed, () -> {
-            var cooperative = directory.listing().get(visits.show(id).visit().cooperativeId());
-            return once.redirect(key, form.with(answers), () -> {
-                visits.leave(id, form.with(answers), place(unreadable, position), cooperative);
-                return Redirect.saying("visit.completed", PAGE, id);
-            });
-        }, () -> visit(id, answers, model));
+        return FormAnswer.of(typed, () -> once.redirect(key, form.with(answers), () -> {
+            visits.leave(id, form.with(answers), place(unreadable, position));
+            return Redirect.saying("visit.completed", PAGE, id);
+        }), () -> visit(id, answers, model));
     }
 
     @GetMapping("/{id}/ubah")

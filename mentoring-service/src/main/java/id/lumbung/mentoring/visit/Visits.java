@@ -87,10 +87,26 @@ public class Visits {
         if (day.isBefore(mentors.today())) {
             throw new DayPassed();
         }
-        var mentor = Mentors.isOffice() && mentorId != null ? mentors.get(mentorId) : me();
-        rows.insert(id, mentor, cooperative, purpose.strip());
+        return plan(id, goer(mentorId), cooperative, day, purpose.strip());
+    }
+
+    private Visit plan(UUID id, Mentor mentor, Cooperative cooperative, LocalDate day, String purpose) {
+        rows.insert(id, mentor, cooperative, purpose);
         rows.add(id, 1, Visit.Act.DIRENCANAKAN, day, clock.instant(), null, null);
         return moved(id, Visit.Act.DIRENCANAKAN, null);
+    }
+
+    private Mentor goer(@Nullable UUID chosen) {
+        if (!Mentors.isOffice()) {
+            return me();
+        }
+        return chosen == null ? mine().orElseThrow(NoMentorChosen::new) : mentors.get(chosen);
+    }
+
+    /// To where this visit went, whether or not the list of cooperatives can be asked for just now.
+    private void again(Visit visit, LocalDate day) {
+        plan(UUIDv7.next(), me(), new Cooperative(visit.cooperativeId(), visit.cooperativeName(), visit.village(),
+                visit.district()), day, visit.purpose());
     }
 
     @Transactional
@@ -126,7 +142,7 @@ public class Visits {
 
     /// Told and left in one: nobody leaves without a report. The next visit is planned with it.
     @Transactional
-    Visit leave(UUID id, Report report, Step.@Nullable Place place, Cooperative cooperative) {
+    Visit leave(UUID id, Report report, Step.@Nullable Place place) {
         var visit = own(id);
         if (visit.act() != Visit.Act.TIBA) {
             throw new NotNow(visit.act());
@@ -140,7 +156,7 @@ public class Visits {
         events.publishEvent(new Visited(id, visit.cooperativeId(), visit.mentorId(), mentors.today(),
                 report.findings().strip(), report.recommendations()));
         if (next != null) {
-            plan(UUIDv7.next(), visit.mentorId(), cooperative, next, visit.purpose());
+            again(visit, next);
         }
         return left;
     }

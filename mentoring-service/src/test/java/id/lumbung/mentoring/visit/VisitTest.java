@@ -135,6 +135,9 @@ class VisitTest {
         assertThat(nur.desk().form(visit + "/tiba", Map.of()).status()).isEqualTo(403);
         helpers.office().form(visit + "/tiba", Map.of()).refused(422, "belum terhubung dengan data pendamping");
         assertThat(nur.desk().page("/kukar/kunjungan")).doesNotContain(visit);
+        helpers.office().form("/kukar/kunjungan/baru", Map.of("cooperative", village.toString(), "day",
+                TODAY.toString(), "purpose", "Tanpa siapa-siapa"))
+                .refused(422, "Pilih pendamping yang akan berkunjung.");
         var sent = helpers.office().form("/kukar/kunjungan/baru", Map.of("mentor", dewi.id().toString(), "cooperative",
                 village.toString(), "day", TODAY.toString(), "purpose", "Diminta Dinas")).next();
         assertThat(dewi.desk().page(sent)).contains("Diminta Dinas", "Saya Sudah Tiba");
