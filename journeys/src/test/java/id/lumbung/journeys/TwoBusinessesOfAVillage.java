@@ -117,7 +117,8 @@ class TwoBusinessesOfAVillage {
     @Order(5)
     void anAgreementIsSignedAndTheMapShowsPeace() {
         head.open(matter).press("Buat Perjanjian").fill("Nomor", "PKS/01/2026")
-                .fill("Objek perjanjian", "Pasokan sayur untuk gerai").fill("Aturan harga", "harga pokok ditambah 5 persen")
+                .fill("Objek perjanjian", "Pasokan sayur untuk gerai")
+                .fill("Aturan harga", "harga pokok ditambah 5 persen")
                 .fill("Bagian koperasi (persen)", "60").choose("Hasil dilaporkan", "Setiap bulan")
                 .fill("Mulai berlaku", TODAY).fill("Berakhir", LocalDate.parse(TODAY).plusYears(1).toString())
                 .fill("Evaluasi berikutnya", LocalDate.parse(TODAY).plusMonths(6).toString())

@@ -17,7 +17,8 @@ record AgreementForm(@Nullable UUID caseId, @NotBlank @Size(min = 2, max = 60) S
         @NotBlank @Size(min = 2, max = 300) String object, @NotBlank @Size(min = 2, max = 300) String priceRule,
         @NotNull @Min(0) @Max(100) Integer cooperativeShare, AgreementView.@NotNull Reported reported,
         @NotNull LocalDate starts, @NotNull LocalDate ends, @NotNull LocalDate evaluatedOn,
-        @NotBlank @Size(min = 2, max = 100) String cooperativeChair, @NotBlank @Size(min = 2, max = 100) String director,
+        @NotBlank @Size(min = 2, max = 100) String cooperativeChair,
+        @NotBlank @Size(min = 2, max = 100) String director,
         @NotBlank @Size(min = 2, max = 100) String knownBy) {
 
     /// What becomes of it; an evaluation says when the next one is.

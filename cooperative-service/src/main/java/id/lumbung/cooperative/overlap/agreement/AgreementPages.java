@@ -122,7 +122,8 @@ class AgreementPages {
     /// An empty sheet.
     record Empty(@Nullable UUID caseId, @Nullable String number, @Nullable String line, @Nullable String object,
             @Nullable String priceRule, @Nullable String cooperativeShare, @Nullable String reported,
-            @Nullable String starts, @Nullable String ends, @Nullable String evaluatedOn, @Nullable String cooperativeChair,
+            @Nullable String starts, @Nullable String ends, @Nullable String evaluatedOn,
+            @Nullable String cooperativeChair,
             @Nullable String director, @Nullable String knownBy) {}
 
     record EmptyStep(@Nullable String state, @Nullable String on, @Nullable String note,
