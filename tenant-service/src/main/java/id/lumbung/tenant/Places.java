@@ -17,9 +17,9 @@ class Places {
         return () -> List.of(
                 new Entry("nav.regencies", "/operator/kabupaten", "landmark", "operator"),
                 new Entry("nav.cooperatives", "/koperasi", "house"),
+                new Entry("nav.legality", "/legalitas", "shield-check", "dinas-admin", "dinas-petugas"),
                 new Entry("nav.desk", "/meja", "messages-square", "dinas-admin", "dinas-petugas", "pendamping"),
                 new Entry("nav.mentors", "/pendamping", "user-check", "dinas-admin", "dinas-petugas"),
-                new Entry("nav.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Entry("nav.settings", "/pengaturan", "settings", "dinas-admin"));
     }
 }

@@ -25,7 +25,6 @@ class Places {
                         "dinas-petugas"),
                 new Navigation.Entry("home.place.visits", "/kunjungan", "calendar", "pendamping"),
                 new Navigation.Entry("home.place.priority", "/prioritas", "list", "pendamping"),
-                new Navigation.Entry("home.place.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Navigation.Entry("home.place.settings", "/pengaturan", "settings", "dinas-admin"));
     }
 }

@@ -14,13 +14,14 @@ class DeskConfiguration {
     Navigation deskNavigation() {
         return () -> List.of(
                 new Navigation.Entry("desk.navigation.cooperatives", "/koperasi", "house"),
+                new Navigation.Entry("desk.navigation.legality", "/legalitas", "shield-check", "dinas-admin",
+                        "dinas-petugas"),
                 new Navigation.Entry("desk.navigation", "/meja", "messages-square", "dinas-admin", "dinas-petugas",
                         "pendamping"),
                 new Navigation.Entry("desk.navigation.mentors", "/pendamping", "user-check", "dinas-admin",
                         "dinas-petugas"),
                 new Navigation.Entry("desk.navigation.visits", "/kunjungan", "calendar", "pendamping"),
                 new Navigation.Entry("desk.navigation.priority", "/prioritas", "list", "pendamping"),
-                new Navigation.Entry("desk.navigation.users", "/pengaturan/pengguna", "users", "dinas-admin"),
                 new Navigation.Entry("desk.navigation.settings", "/pengaturan", "settings", "dinas-admin"));
     }
 }
