@@ -19,11 +19,7 @@ create table interest_grant (
 );
 create index interest_grant_of_month on interest_grant (tenant_id, cooperative_id, month);
 
-alter table interest_grant enable row level security;
-alter table interest_grant force row level security;
-create policy tenant on interest_grant
-    using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-    with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int));
+call rows_of_tenants('interest_grant');
 
 -- What is said of an entry is what the entry says.
 create function interest_grant_is_its_entry() returns trigger

@@ -65,11 +65,7 @@ create table legal_event (
 create index legal_event_in_order on legal_event (tenant_id, cooperative_id, document, happened_on, ordinal);
 create index legal_event_of_number on legal_event (tenant_id, document, number) where number is not null;
 
-alter table legal_event enable row level security;
-alter table legal_event force row level security;
-create policy tenant on legal_event
-    using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-    with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int));
+call rows_of_tenants('legal_event');
 
 -- What every paper of a cooperative was on a day.
 create function legal_documents(of uuid, day date) returns setof legal_event
@@ -219,8 +215,7 @@ create trigger legal_event_fits before insert on legal_event
     for each row execute function legal_event_fits();
 create trigger legal_event_moves_state after insert on legal_event
     for each row execute function cooperative_state_follows();
-create trigger legal_event_immutable before update or delete or truncate on legal_event
-    for each statement execute function journal_is_immutable();
+call rows_for_ever('legal_event');
 -- The condition is all that the postings after the first one pay for it.
 create trigger entry_first_moves_state after insert on entry
     for each row when (new.sequence = 1) execute function cooperative_state_follows();

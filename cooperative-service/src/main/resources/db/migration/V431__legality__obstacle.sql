@@ -81,20 +81,8 @@ create trigger legal_obstacle_end_fits before insert on legal_obstacle_end
 create trigger legal_event_of_living before insert on legal_event
     for each row execute function legal_event_of_living();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['legal_obstacle', 'legal_obstacle_end'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function journal_is_immutable()', guarded || '_immutable', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('legal_obstacle', 'legal_obstacle_end');
+call rows_for_ever('legal_obstacle', 'legal_obstacle_end');
 
 revoke execute on function legal_obstacle_fits() from public;
 revoke execute on function legal_obstacle_end_fits() from public;

@@ -55,20 +55,8 @@ end $$;
 create trigger legal_file_second_person before insert on legal_file_verdict
     for each row execute function legal_file_second_person();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['legal_file', 'legal_file_verdict'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function journal_is_immutable()', guarded || '_immutable', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('legal_file', 'legal_file_verdict');
+call rows_for_ever('legal_file', 'legal_file_verdict');
 
 revoke execute on function legal_file_second_person() from public;
 grant select on legal_file, legal_file_verdict to ${app};

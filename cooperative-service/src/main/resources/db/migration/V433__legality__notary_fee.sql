@@ -34,14 +34,9 @@ end $$;
 
 create trigger legal_notary_fee_fits before insert on legal_notary_fee
     for each row execute function legal_notary_fee_fits();
-create trigger legal_notary_fee_immutable before update or delete or truncate on legal_notary_fee
-    for each statement execute function journal_is_immutable();
+call rows_for_ever('legal_notary_fee');
 
-alter table legal_notary_fee enable row level security;
-alter table legal_notary_fee force row level security;
-create policy tenant on legal_notary_fee
-    using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-    with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int));
+call rows_of_tenants('legal_notary_fee');
 
 revoke execute on function legal_notary_fee_fits() from public;
 grant select on legal_notary_fee to ${app};

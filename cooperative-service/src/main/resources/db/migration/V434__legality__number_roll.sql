@@ -37,18 +37,7 @@ create table number_roll_row (
     constraint number_roll_row_line_positive check (line > 0)
 );
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['number_roll', 'number_roll_row'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-    end loop;
-end $$;
+call rows_of_tenants('number_roll', 'number_roll_row');
 
 -- What came to its end stays as it ended.
 create function number_roll_ends() returns trigger

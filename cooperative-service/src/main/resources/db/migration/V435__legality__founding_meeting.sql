@@ -110,20 +110,8 @@ end $$;
 create constraint trigger founding_meeting_whole after insert on founding_meeting deferrable initially deferred
     for each row execute function founding_meeting_whole();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['founding_meeting', 'founding_person', 'founding_seat'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function journal_is_immutable()', guarded || '_immutable', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('founding_meeting', 'founding_person', 'founding_seat');
+call rows_for_ever('founding_meeting', 'founding_person', 'founding_seat');
 
 revoke execute on function founding_meeting_whole() from public;
 grant select on founding_meeting, founding_person, founding_seat to ${app};

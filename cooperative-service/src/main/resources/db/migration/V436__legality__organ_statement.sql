@@ -65,20 +65,8 @@ create trigger organ_statement_of_cooperative before insert on organ_statement
 create trigger organ_kinship_of_cooperative before insert on organ_kinship
     for each row execute function organ_term_of_cooperative();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['organ_statement', 'organ_kinship'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function journal_is_immutable()', guarded || '_immutable', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('organ_statement', 'organ_kinship');
+call rows_for_ever('organ_statement', 'organ_kinship');
 
 revoke execute on function organ_term_of_cooperative() from public;
 grant select on organ_statement, organ_kinship to ${app};

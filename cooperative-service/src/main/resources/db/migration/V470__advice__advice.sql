@@ -37,20 +37,8 @@ create table advice_followup (
 );
 create index advice_followup_by_advice on advice_followup (tenant_id, advice_id, written_at);
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['advice', 'advice_followup'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function journal_is_immutable()', guarded || '_immutable', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('advice', 'advice_followup');
+call rows_for_ever('advice', 'advice_followup');
 
 grant select on advice, advice_followup to ${app};
 grant insert (tenant_id, id, cooperative_id, book, given_on, official, agency, content, visit_id, recorded_by,

@@ -110,18 +110,8 @@ create table village_term (
 );
 create index village_term_of_subject on village_term (tenant_id, account_subject) where account_subject is not null;
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['bumdes', 'bumdes_year', 'bumdes_unit', 'bumdes_unit_event', 'village_term'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-    end loop;
-end $$;
+call rows_of_tenants('bumdes', 'bumdes_year', 'bumdes_unit', 'bumdes_unit_event', 'village_term');
+call rows_for_ever('bumdes_year', 'bumdes_unit_event');
 
 -- Whether the account holds one of these offices of the village on a day.
 create function holds_village_office(village text, subject text, offices text[], today date) returns boolean

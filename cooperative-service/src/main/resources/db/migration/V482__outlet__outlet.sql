@@ -45,18 +45,8 @@ create table outlet_event (
         or length(trim(coalesce(reason, ''))) >= 3)
 );
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['outlet', 'outlet_event'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-    end loop;
-end $$;
+call rows_of_tenants('outlet', 'outlet_event');
+call rows_for_ever('outlet_event');
 
 grant select on outlet, outlet_event to ${app};
 grant insert (tenant_id, id, cooperative_id, code, kind, name, line, kbli, customers, asset_owner, recorded_by) on outlet to ${app};

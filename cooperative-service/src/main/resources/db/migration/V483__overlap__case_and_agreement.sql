@@ -139,19 +139,9 @@ create table agreement_event (
     constraint agreement_event_note_given check (state not in ('EVALUASI', 'DIAKHIRI') or length(trim(coalesce(note, ''))) >= 3)
 );
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['overlap_case', 'overlap_case_event', 'overlap_decision', 'overlap_decision_key',
-                                   'agreement', 'agreement_event'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-    end loop;
-end $$;
+call rows_of_tenants('overlap_case', 'overlap_case_event', 'overlap_decision',
+    'overlap_decision_key', 'agreement', 'agreement_event');
+call rows_for_ever('overlap_case_event', 'overlap_decision', 'overlap_decision_key', 'agreement_event');
 
 create function overlap_refuses(rule text, subject text) returns void
     language plpgsql set search_path = pg_catalog, pg_temp as $$

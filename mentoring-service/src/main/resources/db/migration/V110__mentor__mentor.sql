@@ -72,20 +72,8 @@ join mentor_term t on t.tenant_id = m.tenant_id and t.mentor_id = m.id
 where t.revision = (select max(newest.revision) from mentor_term newest
                     where newest.tenant_id = m.tenant_id and newest.mentor_id = m.id);
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['mentor', 'mentor_term', 'mentor_account'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('mentor', 'mentor_term', 'mentor_account');
+call rows_for_ever('mentor', 'mentor_term', 'mentor_account');
 
 grant select on mentor, mentor_term, mentor_account, mentor_now to ${app};
 grant insert (tenant_id, id, kind, recorded_by, recorded_by_name) on mentor to ${app};

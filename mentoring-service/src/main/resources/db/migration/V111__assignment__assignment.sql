@@ -121,18 +121,7 @@ revoke execute on function assignment_ended() from public;
 create trigger assignment_ends after insert on assignment_end
     for each row execute function assignment_ended();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['assignment', 'assignment_end'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-    end loop;
-end $$;
+call rows_of_tenants('assignment', 'assignment_end');
 create trigger assignment_is_kept before delete or truncate on assignment
     for each statement execute function refuse_change();
 create trigger assignment_end_is_append_only before update or delete or truncate on assignment_end

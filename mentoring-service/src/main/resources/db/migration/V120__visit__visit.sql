@@ -177,22 +177,8 @@ $$;
 create trigger visit_report_after_arrival before insert on visit_report
     for each row execute function visit_report_in_time();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['visit', 'visit_event', 'visit_state', 'visit_report', 'visit_answer'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        if guarded <> 'visit_state' then
-            execute format('create trigger %I before update or delete or truncate on %I '
-                || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-        end if;
-    end loop;
-end $$;
+call rows_of_tenants('visit', 'visit_event', 'visit_state', 'visit_report', 'visit_answer');
+call rows_for_ever('visit', 'visit_event', 'visit_report', 'visit_answer');
 
 grant select on visit, visit_event, visit_state, visit_report, visit_answer to ${app};
 grant insert (tenant_id, id, mentor_id, mentor_name, cooperative_id, cooperative_name, village, district, purpose,

@@ -141,22 +141,8 @@ from action a
 left join lateral (select e.done, e.step, e.at, e.actor_name, e.note from action_event e
                    where e.tenant_id = a.tenant_id and e.action_id = a.id order by e.step desc limit 1) last on true;
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['problem', 'problem_event', 'problem_state', 'action', 'action_event'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        if guarded <> 'problem_state' then
-            execute format('create trigger %I before update or delete or truncate on %I '
-                || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-        end if;
-    end loop;
-end $$;
+call rows_of_tenants('problem', 'problem_event', 'problem_state', 'action', 'action_event');
+call rows_for_ever('problem', 'problem_event', 'action', 'action_event');
 
 grant select on problem, problem_event, problem_state, action, action_event, action_now to ${app};
 grant insert (tenant_id, id, cooperative_id, cooperative_name, village, district, visit_id, description, since, priority,

@@ -35,20 +35,8 @@ create table priority_before (
 );
 create index priority_before_by_cooperative on priority_before (tenant_id, cooperative_id, day);
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['priority_weight', 'priority_before'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('priority_weight', 'priority_before');
+call rows_for_ever('priority_weight', 'priority_before');
 
 grant select on priority_weight, priority_before to ${app};
 grant insert (tenant_id, revision, posting, closing, counting, stage, arrears, visit, problem, action, silent_after,

@@ -23,20 +23,8 @@ create table advice_delivery (
     constraint advice_delivery_of_letter foreign key (tenant_id, visit_id) references advice_letter (tenant_id, visit_id)
 );
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['advice_letter', 'advice_delivery'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('advice_letter', 'advice_delivery');
+call rows_for_ever('advice_letter', 'advice_delivery');
 
 grant select on advice_letter, advice_delivery to ${app};
 grant insert (tenant_id, visit_id, cooperative_id, given_on, official, agency, content) on advice_letter to ${app};

@@ -74,20 +74,8 @@ $$;
 create trigger ticket_rating_after_the_desk before insert on ticket_rating
     for each row execute function ticket_rating_fits();
 
-do $$
-declare
-    guarded text;
-begin
-    foreach guarded in array array['ticket_promise', 'ticket_rating'] loop
-        execute format('alter table %I enable row level security', guarded);
-        execute format('alter table %I force row level security', guarded);
-        execute format($policy$create policy tenant on %I
-            using (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))
-            with check (tenant_id = (select nullif(current_setting('app.tenant', true), '')::int))$policy$, guarded);
-        execute format('create trigger %I before update or delete or truncate on %I '
-            || 'for each statement execute function refuse_change()', guarded || '_is_append_only', guarded);
-    end loop;
-end $$;
+call rows_of_tenants('ticket_promise', 'ticket_rating');
+call rows_for_ever('ticket_promise', 'ticket_rating');
 
 grant select on ticket_promise, ticket_rating, ticket_now to ${app};
 grant insert (tenant_id, ticket_id, step, due, mentor_id, note, actor, actor_name) on ticket_promise to ${app};

@@ -52,6 +52,21 @@ class OverlapAttackTest {
     }
 
     @Test
+    void notEvenTheOwnerChangesWhatHappened() throws SQLException {
+        var id = village.openCase(kukar.dinasOfficer(), outlet, unit);
+        try (var connection = TestPostgres.as(Surroundings.DATABASE, "cooperative_owner", Surroundings.PASSWORD)
+                .getConnection();
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local app.tenant = '6402'");
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> statement
+                            .execute("update overlap_case_event set actor = 'x' where case_id = '%s'".formatted(id)))
+                    .withMessageContaining("never changed");
+        }
+    }
+
+    @Test
     void anOutletDoesNotOpenBesideItsDouble() throws SQLException {
         attack("outlet_event_follows", outletStep(2, "OPERASIONAL", false, null));
         attack("outlet_event_overlaps", outletStep(2, "SIAP", false, null), outletStep(3, "OPERASIONAL", false, null));

@@ -56,7 +56,7 @@ class LegalityAttackTest {
     @Test
     void notEvenTheOwnerRewritesIt() throws SQLException {
         assertThat(Sql.refused("cooperative_owner", KUKAR, event("SOSIALISASI", "TERBIT", "2025-03-20", "null", ""),
-                "update legal_event set happened_on = '2024-01-01'")).isEqualTo("journal_immutable");
+                "update legal_event set happened_on = '2024-01-01'")).isEqualTo("legal_event_is_append_only");
     }
 
     @ParameterizedTest

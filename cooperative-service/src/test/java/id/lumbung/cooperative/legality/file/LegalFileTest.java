@@ -72,7 +72,7 @@ class LegalFileTest {
                 .isEqualTo("legal_file_verdict_file");
         judge(kukar.dinasAdmin(), file, true, null).expectStatus().isOk();
         assertThat(Sql.refused("cooperative_owner", KUKAR, "delete from legal_file_verdict"))
-                .isEqualTo("journal_immutable");
+                .isEqualTo("legal_file_verdict_is_append_only");
     }
 
     @Test

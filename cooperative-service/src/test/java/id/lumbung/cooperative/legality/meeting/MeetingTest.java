@@ -134,7 +134,8 @@ class MeetingTest {
                 village.cooperative()).exchange().expectStatus().isNotFound();
         for (var table : new String[]{"founding_meeting", "founding_person", "founding_seat"}) {
             assertThat(Sql.refused(Surroundings.APP, 6402, "delete from " + table)).isEqualTo("42501");
-            assertThat(Sql.refused("cooperative_owner", 6402, "delete from " + table)).isEqualTo("journal_immutable");
+            assertThat(Sql.refused("cooperative_owner", 6402, "delete from " + table))
+                    .isEqualTo(table + "_is_append_only");
             assertThat(Sql.ask(6407, "select count(*) from " + table)).isEqualTo("0");
         }
         assertThat(Sql.refused(Surroundings.APP, 6402,

@@ -80,7 +80,7 @@ class ObstacleTest {
                 .isEqualTo("legal_obstacle_end_in_time");
         assertThat(Sql.refused(Surroundings.APP, 6402, "delete from legal_obstacle")).isEqualTo("42501");
         assertThat(Sql.refused("cooperative_owner", 6402, "update legal_obstacle set reason = 'lain'"))
-                .isEqualTo("journal_immutable");
+                .isEqualTo("legal_obstacle_is_append_only");
     }
 
     @Test
