@@ -69,6 +69,26 @@ public record Http(int port, @Nullable String token) {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    /// Sends a file as a browser's form does; with `PUT` as a program does.
+    public Reply upload(String method, String path, UUID key, String fileName, String content) {
+        var boundary = "batas-" + key;
+        var body = """
+                --%1$s\r
+                Content-Disposition: form-data; name="kunci"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: text/csv\r
+                \r
+                %4$s\r
+                --%1$s--\r
+                """.formatted(boundary, key, fileName, content);
+        return send(request(path).header("Accept", method.equals("POST") ? "text/html" : "application/json")
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .method(method, BodyPublishers.ofString(body)));
+    }
+
     public Reply page(String path) {
         return send(request(path).header("Accept", "text/html").GET());
     }

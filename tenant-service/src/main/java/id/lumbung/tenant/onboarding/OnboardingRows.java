@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +44,15 @@ class OnboardingRows {
                         row.getInt("attempts"), row.getString("problem"), instant(row.getTimestamp("finished_at")),
                         taken(regency)))
                 .optional();
+    }
+
+    Map<Integer, Intake.Standing> standings() {
+        var standings = new HashMap<Integer, Intake.Standing>();
+        jdbc.sql("select regency, finished_at is not null as finished, problem from onboarding").query(row -> {
+            standings.put(row.getInt("regency"),
+                    new Intake.Standing(row.getBoolean("finished"), row.getString("problem")));
+        });
+        return standings;
     }
 
     /// Those that nobody is at work on and whose pause is over.

@@ -12,15 +12,11 @@ import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-import id.lumbung.platform.audit.Audit;
-import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.tenant.account.Account;
 import id.lumbung.tenant.account.Accounts;
 import id.lumbung.tenant.account.Card;
 import id.lumbung.tenant.account.Phone;
-import id.lumbung.tenant.account.Role;
-import id.lumbung.tenant.reference.RegencyReference;
 import id.lumbung.tenant.reference.Regions;
 import id.lumbung.tenant.regency.NotAboard;
 import id.lumbung.tenant.regency.Regencies;
@@ -44,48 +40,27 @@ class Onboardings {
     private final Regencies regencies;
     private final OnboardingRows rows;
     private final Accounts accounts;
-    private final Runner runner;
+    private final Intake intake;
     private final TransactionTemplate transaction;
-    private final Audit audit;
 
-    Onboardings(Regions regions, Regencies regencies, OnboardingRows rows, Accounts accounts, Runner runner,
-            TransactionTemplate transaction, Audit audit) {
+    Onboardings(Regions regions, Regencies regencies, OnboardingRows rows, Accounts accounts, Intake intake,
+            TransactionTemplate transaction) {
         this.regions = regions;
         this.regencies = regencies;
         this.rows = rows;
         this.accounts = accounts;
-        this.runner = runner;
+        this.intake = intake;
         this.transaction = transaction;
-        this.audit = audit;
     }
 
     /// Begins, or goes on at once where it stopped. Asking again for the same is safe.
     Progress begin(int code, Slug slug, String adminName, Phone adminPhone) {
         var reference = regions.get(code);
         var tenant = new Tenant(code, slug.word(), reference.name(), reference.zone());
-        tenant.run(() -> transaction.executeWithoutResult(status -> request(reference, slug, adminName, adminPhone)));
-        rows.hurry(code);
-        runner.start(code);
+        tenant.run(() -> transaction
+                .executeWithoutResult(status -> intake.request(reference, slug, adminName, adminPhone, null)));
+        intake.start(code);
         return of(slug.word());
-    }
-
-    private void request(RegencyReference reference, Slug slug, String adminName, Phone adminPhone) {
-        var regency = regencies.reserve(reference, slug);
-        var before = rows.find(regency.code());
-        if (before.isPresent()) {
-            refuseAnother(accounts.get(before.get().adminAccount()), adminName, adminPhone);
-            return;
-        }
-        var admin = accounts.note(UUIDv7.next(), adminName, adminPhone, Role.DINAS_ADMIN);
-        rows.insert(regency.code(), admin.id());
-        rows.taken(regency.code(), Step.REGENCY);
-        audit.record("regency.onboarding-begun", "regency", regency.code(), null);
-    }
-
-    private static void refuseAnother(Account admin, String name, Phone phone) {
-        if (!admin.phone().equals(phone) || !admin.isNamed(name)) {
-            throw AnotherAdmin.refusal();
-        }
     }
 
     /// Where a regency stands.
@@ -105,8 +80,7 @@ class Onboardings {
     /// Takes an onboarding up again without waiting for its pause to end.
     void goOn(int code) {
         aboard(code);
-        rows.hurry(code);
-        runner.start(code);
+        intake.start(code);
     }
 
     Candidate candidate(int code) {

@@ -44,7 +44,7 @@ public class Regencies implements TenantDirectory {
                 values (:code, :slug, :name, :zone, :now, :actor) on conflict do nothing""")
                 .param("code", reference.code()).param("slug", slug.word()).param("name", reference.name())
                 .param("zone", reference.zone().getId()).param("now", Timestamp.from(clock.instant()))
-                .param("actor", Actor.current().subject()).update();
+                .param("actor", Actor.isPresent() ? Actor.current().subject() : "system").update();
         var mine = withCode(reference.code()).orElseThrow(() -> new SlugTaken(slug));
         if (!mine.slug().equals(slug)) {
             throw new AlreadyAboard(mine);
