@@ -10,7 +10,7 @@ record Candidate(RegencyReference reference, @Nullable Regency regency) {
 
     /// What an operator asks for.
     enum State {
-        OUTSIDE, ONBOARDING, ACTIVE, SUSPENDED
+        OUTSIDE, ONBOARDING, ACTIVE, SUSPENDED, CLOSED
     }
 
     public State state() {
@@ -21,6 +21,7 @@ record Candidate(RegencyReference reference, @Nullable Regency regency) {
             case ONBOARDING -> State.ONBOARDING;
             case ACTIVE -> State.ACTIVE;
             case SUSPENDED -> State.SUSPENDED;
+            case CLOSED -> State.CLOSED;
         };
     }
 }

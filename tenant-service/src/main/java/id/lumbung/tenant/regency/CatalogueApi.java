@@ -25,7 +25,7 @@ class CatalogueApi {
 
         static Entry of(Regency regency) {
             return new Entry(regency.code(), regency.slug().word(), regency.name(), regency.zone().getId(),
-                    regency.state() == Regency.State.ACTIVE, regency.suspendedFor());
+                    regency.state() == Regency.State.ACTIVE, regency.shutFor());
         }
     }
 

@@ -24,8 +24,10 @@ import id.lumbung.tenant.reference.RegencyReference;
 public class Regencies implements TenantDirectory {
 
     private static final String SELECT = """
-            select r.code, r.slug, r.name, r.zone, r.requested_at, r.active_since, s.reason
+            select r.code, r.slug, r.name, r.zone, r.requested_at, r.active_since, s.reason,
+                   c.reason as closed_for
               from regency r left join suspension s on s.regency = r.code and s.lifted_at is null
+                   left join closure c on c.regency = r.code and c.confirmed_at is not null
             """;
 
     private final JdbcClient jdbc;
@@ -106,6 +108,7 @@ public class Regencies implements TenantDirectory {
         var activeSince = row.getTimestamp("active_since");
         return new Regency(row.getInt("code"), new Slug(row.getString("slug")), row.getString("name"),
                 ZoneId.of(row.getString("zone")), row.getTimestamp("requested_at").toInstant(),
-                activeSince == null ? null : activeSince.toInstant(), row.getString("reason"));
+                activeSince == null ? null : activeSince.toInstant(), row.getString("reason"),
+                row.getString("closed_for"));
     }
 }

@@ -11,20 +11,30 @@ import id.lumbung.platform.tenancy.TenantEntry;
 /// A regency aboard, or on its way aboard.
 ///
 /// @param activeSince when its doors opened; null while it is being onboarded
-/// @param suspendedFor why its doors are closed; null while they are open
+/// @param suspendedFor why its doors are closed for the time being; null while they are not
+/// @param closedFor why it was closed for good; null unless it was
 public record Regency(int code, Slug slug, String name, ZoneId zone, Instant requestedAt, @Nullable Instant activeSince,
-        @Nullable String suspendedFor) {
+        @Nullable String suspendedFor, @Nullable String closedFor) {
 
     /// What can be said of a regency in one word.
     public enum State {
-        ONBOARDING, ACTIVE, SUSPENDED
+        ONBOARDING, ACTIVE, SUSPENDED, CLOSED
     }
 
     public State state() {
         if (activeSince == null) {
             return State.ONBOARDING;
         }
+        if (closedFor != null) {
+            return State.CLOSED;
+        }
         return suspendedFor == null ? State.ACTIVE : State.SUSPENDED;
+    }
+
+    /// What people read at its doors; null while they are open.
+    @Nullable
+    String shutFor() {
+        return closedFor == null ? suspendedFor : closedFor;
     }
 
     /// The tenant that this regency is; onboarding binds it before the doors open.
@@ -33,6 +43,6 @@ public record Regency(int code, Slug slug, String name, ZoneId zone, Instant req
     }
 
     TenantEntry entry() {
-        return new TenantEntry(tenant(), state() == State.ACTIVE, suspendedFor);
+        return new TenantEntry(tenant(), state() == State.ACTIVE, shutFor());
     }
 }

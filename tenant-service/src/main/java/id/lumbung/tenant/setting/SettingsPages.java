@@ -18,6 +18,7 @@ import org.springframework.web.servlet.ModelAndView;
 import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.web.FormAnswer;
 import id.lumbung.platform.web.Redirect;
+import id.lumbung.tenant.closing.Closures;
 
 @Controller
 @RequestMapping("/pengaturan")
@@ -39,22 +40,29 @@ class SettingsPages {
     }
 
     private final RegencySettings settings;
+    private final Closures closures;
 
-    SettingsPages(RegencySettings settings) {
+    SettingsPages(RegencySettings settings, Closures closures) {
         this.settings = settings;
+        this.closures = closures;
     }
 
     @GetMapping
     String show(Model model) {
         model.addAttribute("form", Form.of(settings.current()));
-        return "setting/settings";
+        return shown(model);
     }
 
     @PostMapping
-    ModelAndView change(@Valid @ModelAttribute("form") Form form, BindingResult typed) {
+    ModelAndView change(@Valid @ModelAttribute("form") Form form, BindingResult typed, Model model) {
         return FormAnswer.of(typed, () -> {
             settings.change(form.settings());
             return Redirect.saying("settings.changed", "/pengaturan");
-        }, () -> "setting/settings");
+        }, () -> shown(model));
+    }
+
+    private String shown(Model model) {
+        model.addAttribute("closing", closures.pending().orElse(null));
+        return "setting/settings";
     }
 }
