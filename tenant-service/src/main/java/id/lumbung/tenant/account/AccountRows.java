@@ -64,6 +64,14 @@ class AccountRows {
                 .param("size", size).query(AccountRows::account).list();
     }
 
+    List<Account> withoutCard(int most) {
+        return tenants(SELECT + """
+                and a.subject is not null and c.id is null
+                and exists (select from login l where l.phone = a.phone and l.home = a.tenant_id)
+                and not exists (select from account_card k where k.tenant_id = a.tenant_id and k.account = a.id)
+                order by lower(a.name), a.id limit :most""").param("most", most).query(AccountRows::account).list();
+    }
+
     void know(UUID id, String subject) {
         tenants("update account set subject = :subject where tenant_id = :tenant and id = :id and subject is null")
                 .param("id", id).param("subject", subject).update();

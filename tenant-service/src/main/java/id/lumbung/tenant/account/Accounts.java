@@ -1,6 +1,7 @@
 package id.lumbung.tenant.account;
 
 import java.security.SecureRandom;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -110,6 +111,11 @@ public class Accounts {
             audit.record("account.card-issued", "account", id, why);
             return new Card(get(id), password.text(), mustChange);
         });
+    }
+
+    /// Those who may sign in, whose passwords this regency hands out, and who were never handed one; by name.
+    public List<Account> withoutCard(int most) {
+        return inTransaction(() -> rows.withoutCard(most));
     }
 
     /// Whether this regency hands out the person's passwords.
