@@ -1,17 +1,28 @@
 package id.lumbung.tenant.card;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import id.lumbung.platform.document.Pdf;
 import id.lumbung.tenant.Aboard;
 import id.lumbung.tenant.FeatureTest;
 import id.lumbung.tenant.Http;
+import id.lumbung.tenant.account.Account;
+import id.lumbung.tenant.account.Card;
+import id.lumbung.tenant.account.Phone;
+import id.lumbung.tenant.account.Role;
 import id.lumbung.tenant.keycloak.KeycloakStub;
 import id.lumbung.testing.postgres.TestPostgres;
 
@@ -22,6 +33,9 @@ class CardSheetTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    Pdf pdf;
 
     KeycloakStub keycloak = KeycloakStub.shared();
     JdbcClient superuser = JdbcClient.create(TestPostgres.superuser("tenant"));
@@ -65,6 +79,20 @@ class CardSheetTest {
         assertThat(paper.header("Cache-Control")).contains("no-store");
         assertThat(paper.body()).startsWith("%PDF-");
         assertThat(regency.admin().page(page).body()).contains("Semua orang sudah mempunyai kartu");
+    }
+
+    @Test
+    void tenCardsFitOnOneSheet() throws IOException {
+        var account = new Account(UUID.randomUUID(), "Muhammad Abdurrahman Wahid Hasyim Asy'ari",
+                new Phone("6281234567890"),
+                Role.PENGURUS, "x", Instant.EPOCH, null, 1);
+        var row = Collections.nCopies(2, new Card(account, "suka-mira-4827", true));
+        var to = new ByteArrayOutputStream();
+        pdf.write("card/sheet", Map.of("rows", Collections.nCopies(5, row), "regency", "Kabupaten Kutai Kartanegara",
+                "address", "https://lumbung.example.id/kutai-kartanegara"), to);
+        try (var paper = Loader.loadPDF(to.toByteArray())) {
+            assertThat(paper.getNumberOfPages()).isEqualTo(1);
+        }
     }
 
     @Test
