@@ -16,6 +16,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lumbung.journeys.load.Treasurers.Treasurer;
 
 /// Measures posting through gateway, service and PostgreSQL against the same rows appended by JDBC without any rule, in
@@ -52,7 +54,9 @@ public final class PostingLoad {
     /// @param warm seconds before the first
     /// @param users at once
     /// @param shift how much higher the platform's ports are, as `./run` was told
-    private record Options(Path data, int shift, int seconds, int warm, int users, int regencies, int each) {
+    /// @param crew where the people for `./bench users` are written, instead of measuring
+    private record Options(Path data, int shift, int seconds, int warm, int users, int regencies, int each,
+            @Nullable Path crew) {
 
         URI origin() {
             return URI.create("http://127.0.0.1:" + (8080 + shift));
@@ -60,11 +64,13 @@ public final class PostingLoad {
 
         static Options of(String[] arguments) {
             var data = Path.of(".lumbung");
+            Path crew = null;
             var numbers = new int[]{30, 60, 32, 8, 8, 0};
             for (var argument : arguments) {
                 var value = argument.substring(argument.indexOf('=') + 1);
                 switch (argument.substring(0, argument.length() - value.length())) {
                     case "--data=" -> data = Path.of(value);
+                    case "--crew=" -> crew = Path.of(value);
                     case "--seconds=" -> numbers[0] = Integer.parseInt(value);
                     case "--warm=" -> numbers[1] = Integer.parseInt(value);
                     case "--users=" -> numbers[2] = Integer.parseInt(value);
@@ -72,15 +78,22 @@ public final class PostingLoad {
                     case "--each=" -> numbers[4] = Integer.parseInt(value);
                     case "--shift=" -> numbers[5] = Integer.parseInt(value);
                     default -> throw new IllegalArgumentException(
-                            argument + " is none of --data --shift --seconds --warm --users --regencies --each");
+                            argument + " is none of --data --shift --crew --seconds --warm --users --regencies --each");
                 }
             }
-            return new Options(data, numbers[5], numbers[0], numbers[1], numbers[2], numbers[3], numbers[4]);
+            return new Options(data, numbers[5], numbers[0], numbers[1], numbers[2], numbers[3], numbers[4],
+                    crew);
         }
     }
 
     public static void main(String[] arguments) throws Exception {
-        new PostingLoad(Options.of(arguments)).measure();
+        var options = Options.of(arguments);
+        var load = new PostingLoad(options);
+        if (options.crew() == null) {
+            load.measure();
+        } else {
+            Files.write(options.crew(), new Treasurers(options.origin(), load.issuer, load.secrets).crew());
+        }
     }
 
     @FunctionalInterface

@@ -2,6 +2,7 @@ package id.lumbung.journeys.load;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -53,6 +54,28 @@ final class Treasurers {
         return mixed;
     }
 
+    /// Ten of each of twenty cooperatives of Kutai Kartanegara, as `./bench users --people=FILE` reads them: the treasurer on
+    /// four devices, three others on two each.
+    List<String> crew() {
+        var place = PLACES.get(1);
+        var dinas = api(admin(place));
+        var base = "/" + place.slug() + "/api/cooperatives";
+        dinas.put(base + "/register", Map.of());
+        var lines = new ArrayList<String>();
+        var cooperatives = dinas.get(base).valueStream().map(row -> UUID.fromString(row.path("id").asString())).sorted()
+                .skip(100).limit(20).toList();
+        for (var cooperative : cooperatives) {
+            for (var office : List.of("BENDAHARA", "KETUA", "SEKRETARIS", "KETUA_PENGAWAS")) {
+                var phone = "62812%04d%04d".formatted(place.code(), lines.size());
+                var account = account(seat(dinas, place, base + "/" + cooperative, office, phone));
+                var line = String.join(";", cooperative.toString(), office, account.userName(), account.password());
+                lines.addAll(Collections.nCopies(office.equals("BENDAHARA") ? 4 : 2, line));
+            }
+            dinas.put(base + "/" + cooperative + "/books", Map.of("from", "2025-06-01"));
+        }
+        return lines;
+    }
+
     private List<Treasurer> of(Place place, int count) {
         var dinas = api(admin(place));
         var base = "/" + place.slug() + "/api/cooperatives";
@@ -61,17 +84,24 @@ final class Treasurers {
                 .limit(count).toList();
         var treasurers = new ArrayList<Treasurer>();
         for (var cooperative : cooperatives) {
-            var term = base + "/" + cooperative + "/terms/"
-                    + UUID.nameUUIDFromBytes(("load/" + cooperative).getBytes());
             var phone = "62811%04d%04d".formatted(place.code(), treasurers.size());
-            dinas.put(term, Map.of("office", "BENDAHARA", "name", "Bendahara Uji", "phone", phone, "starts",
-                    "2025-06-20", "minutes", "Pengukuran"));
-            var person = card(dinas, place, phone);
-            dinas.put(term + "/account", Map.of("subject", person.path("subject").asString()));
+            var person = seat(dinas, place, base + "/" + cooperative, "BENDAHARA", phone);
             dinas.put(base + "/" + cooperative + "/books", Map.of("from", "2025-06-01"));
             treasurers.add(new Treasurer(place.slug(), cooperative, token(account(person))));
         }
         return treasurers;
+    }
+
+    /// Appoints somebody and ties an account to her term.
+    ///
+    /// @return her card
+    private static JsonNode seat(Api dinas, Place place, String cooperative, String office, String phone) {
+        var term = cooperative + "/terms/" + UUID.nameUUIDFromBytes(("load/" + cooperative + office).getBytes());
+        dinas.put(term, Map.of("office", office, "name", "Orang Uji", "phone", phone, "starts", "2025-06-20", "minutes",
+                "Pengukuran"));
+        var person = card(dinas, place, phone);
+        dinas.put(term + "/account", Map.of("subject", person.path("subject").asString()));
+        return person;
     }
 
     private Account admin(Place place) {
@@ -97,7 +127,7 @@ final class Treasurers {
         var users = "/" + place.slug() + "/api/users";
         var known = dinas.get(users + "?search=" + phone).path("users");
         return known.isEmpty()
-                ? dinas.post(users, Map.of("name", "Bendahara Uji", "phone", phone, "role", "pengurus"))
+                ? dinas.post(users, Map.of("name", "Orang Uji", "phone", phone, "role", "pengurus"))
                 : dinas.post(users + "/" + known.path(0).path("id").asString() + "/cards",
                         Map.of("reason", "Pengukuran"));
     }
