@@ -66,7 +66,7 @@ class TwoBusinessesOfAVillage {
                 .choose("Pelanggan", "Seluruh warga").choose("Keadaan", "Berjalan").fill("Sejak tanggal", "2022-01-10")
                 .press("Simpan");
         assertThat(dinas.text()).contains("Unit usaha dicatat.", "Toko Desa", "Berjalan");
-        appoint("Kepala desa", board.supervisor(), "SK Bupati 12/2021", "081202200903");
+        appoint("Kepala desa", board.supervisor(), "SK Bupati 12/2021", "081200220093");
         appoint("Ketua BPD", council, "SK Camat 4/2022", "081209000008");
     }
 
