@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -79,7 +80,20 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
         return server;
     }
 
+    /// The number of somebody who has an account already.
+    public static final String KNOWN_PHONE = "6281200000409";
+
     private static Answer account(StubServer.Request request) {
+        if (request.method().equals("GET")) {
+            return Answer
+                    .json("""
+                            {"users":[{"id":"%1$s","name":"Pak Lama","userName":"62812000004099","role":"pengurus","subject":"sub-lain","open":true},
+                            {"id":"%1$s","name":"Bu Lama","userName":"%2$s","role":"pengurus","subject":"sub-lama","open":true}]}"""
+                            .formatted(new UUID(0, 409), KNOWN_PHONE));
+        }
+        if (request.body().contains(KNOWN_PHONE)) {
+            return Answer.status(409);
+        }
         var key = request.header("Idempotency-Key");
         return Answer
                 .json("""

@@ -1,6 +1,7 @@
 package id.lumbung.cooperative.organ;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -10,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.web.client.HttpClientErrorException;
 import org.springframework.web.client.RestClient;
 import org.springframework.web.client.RestClientException;
 
@@ -33,7 +35,8 @@ public class Accounts {
         this.client = builder.clone().baseUrl(url).requestFactory(requests).requestInterceptor(new UserToken()).build();
     }
 
-    /// An account for somebody who holds an office. Asked again with the same key it makes no second one.
+    /// An account for somebody who holds an office. Asked again with the same key it makes no second one, and who has one in
+    /// the regency already, by another office or an earlier term, keeps that: her number is its name.
     ///
     /// @param role what kind of person this is, as the tenant service names it
     public AccountCard open(UUID key, String name, PhoneNumber phone, String role) {
@@ -42,13 +45,31 @@ public class Accounts {
                     .header("Idempotency-Key", key.toString())
                     .body(new Wish(name, phone.digits(), role))
                     .retrieve().body(User.class)).card();
+        } catch (HttpClientErrorException.Conflict taken) {
+            return known(phone);
         } catch (RestClientException unanswered) {
             LOG.warn("No account for term {}: {}", key, unanswered.getMessage());
             throw new NoAccount();
         }
     }
 
+    private AccountCard known(PhoneNumber phone) {
+        try {
+            return Objects.requireNonNull(client.get()
+                    .uri("/{regency}/api/users?search={phone}", Tenant.current().slug(), phone.digits())
+                    .retrieve().body(Users.class)).users().stream()
+                    .filter(user -> user.userName().equals(phone.digits())).findAny().orElseThrow(NoAccount::new)
+                    .card();
+        } catch (RestClientException unanswered) {
+            LOG.warn("Nobody found by the number of an account that is there: {}", unanswered.getMessage());
+            throw new NoAccount();
+        }
+    }
+
     record Wish(String name, String phone, String role) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Users(List<User> users) {}
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     record User(@Nullable String subject, String name, String userName, @Nullable String password,

@@ -135,6 +135,21 @@ class OrgansTest {
     }
 
     @Test
+    void whoHasAnAccountAlreadyKeepsItInAnotherOffice() {
+        var cooperative = kukar.freshCooperative();
+        var term = UUID.randomUUID();
+        var again = new HashMap<String, String>(appointment("BENDAHARA"));
+        again.put("phone", Surroundings.KNOWN_PHONE);
+        appoint(cooperative, term, again).expectStatus().isOk();
+        kukar.browser(kukar.dinasAdmin()).post().uri(PAGE + "/{t}/akun", cooperative, term).exchange().expectStatus()
+                .isOk().expectBody(String.class)
+                .value(page -> assertThat(page).contains("Orang ini sudah punya akun", "Bu Lama",
+                        Surroundings.KNOWN_PHONE));
+        kukar.as(kukar.person("sub-lama", "Bu Lama", "pengurus")).get()
+                .uri("/kukar/api/cooperatives/{c}", cooperative).exchange().expectStatus().isOk();
+    }
+
+    @Test
     void aFormWithoutJavaScriptLeadsOnAndAWrongOneComesBackWithWhatWasTyped() {
         var cooperative = kukar.freshCooperative();
         var admin = kukar.browser(kukar.dinasAdmin());

@@ -44,7 +44,7 @@ class LegalFileTest {
     void theChairSendsAndTheDinasJudges() {
         var good = send(chair, "sk.pdf", scan(1));
         var bad = send(chair, "foto.pdf", scan(2));
-        assertThat(village.page(chair, "/dokumen/SK_AHU")).contains("sk.pdf", "Menunggu pemeriksaan")
+        assertThat(village.page(chair, "/dokumen/SK_AHU")).contains("sk.pdf", "Belum diperiksa")
                 .doesNotContain("/putusan");
         assertThat(village.page(kukar.dinasOfficer(), "/dokumen/SK_AHU")).contains("/putusan");
         judge(kukar.dinasOfficer(), good, true, null).expectStatus().isOk().expectBody().jsonPath("$.sound")
