@@ -237,7 +237,8 @@ create function overlap_decision_comes_to_hold() returns trigger
 begin
     insert into overlap_case_event (tenant_id, case_id, step, state, on_date, note, actor, actor_name)
     select d.tenant_id, d.case_id, 1 + (select count(*) from overlap_case_event e where e.tenant_id = d.tenant_id and e.case_id = d.case_id),
-           'KESEPAKATAN', current_date, d.wording, new.confirmed_by, new.confirmer_name
+           'KESEPAKATAN', greatest(current_date, (select max(e.on_date) from overlap_case_event e
+               where e.tenant_id = d.tenant_id and e.case_id = d.case_id)), d.wording, new.confirmed_by, new.confirmer_name
       from overlap_decision d where d.tenant_id = new.tenant_id and d.id = new.decision_id;
     update overlap_case c set outcome = d.outcome from overlap_decision d
      where d.tenant_id = new.tenant_id and d.id = new.decision_id and c.tenant_id = d.tenant_id and c.id = d.case_id;

@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.outlet;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.tenancy.Tenant;
 
 /// Which outlets a cooperative has or plans. Board and Dinas record them.
 @Service
@@ -30,13 +32,16 @@ public class OutletRegister {
     private final LinesOfBusiness lines;
     private final Audit audit;
     private final MeterRegistry meters;
+    private final Clock clock;
 
-    OutletRegister(JdbcClient jdbc, Profiles profiles, LinesOfBusiness lines, Audit audit, MeterRegistry meters) {
+    OutletRegister(JdbcClient jdbc, Profiles profiles, LinesOfBusiness lines, Audit audit, MeterRegistry meters,
+            Clock clock) {
         this.jdbc = jdbc;
         this.profiles = profiles;
         this.lines = lines;
         this.audit = audit;
         this.meters = meters;
+        this.clock = clock;
     }
 
     /// Those that work first, closed ones last.
@@ -69,7 +74,7 @@ public class OutletRegister {
                             form.name().strip())
                     .param(line == null ? null : line.code()).param(line == null ? null : lines.kbli(line, form.kbli()))
                     .params(form.customers().name(), form.assetOwner().name(), Actor.current().subject()).update();
-            step(id, OutletState.RENCANA, null, null, false);
+            step(id, OutletState.RENCANA, LocalDate.now(clock.withZone(Tenant.current().zone())), null, false);
         } catch (DataAccessException e) {
             throw WrongOutlet.of(e);
         }
@@ -100,13 +105,13 @@ public class OutletRegister {
         return find(cooperative, outlet);
     }
 
-    private void step(UUID outlet, OutletState state, @Nullable LocalDate since, @Nullable String reason,
+    private void step(UUID outlet, OutletState state, LocalDate since, @Nullable String reason,
             boolean inSpite) {
         var actor = Actor.current();
         jdbc.sql("""
                 insert into outlet_event (outlet_id, step, state, since, reason, in_spite, actor, actor_name)
                 values (:outlet, 1 + (select count(*) from outlet_event where outlet_id = :outlet), :state,
-                        coalesce(:since, current_date), :reason, :spite, :actor, :name)""")
+                        :since, :reason, :spite, :actor, :name)""")
                 .param("outlet", outlet).param("state", state.name()).param("since", since)
                 .param("reason", reason == null || reason.isBlank() ? null : reason.strip()).param("spite", inSpite)
                 .param("actor", actor.subject()).param("name", actor.name()).update();

@@ -1,6 +1,7 @@
 package id.lumbung.platform.web;
 
 import java.lang.annotation.Annotation;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.function.Predicate;
 
@@ -10,6 +11,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
+import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.MessageSource;
@@ -27,6 +29,8 @@ import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.thymeleaf.spring6.SpringTemplateEngine;
 import org.thymeleaf.spring6.view.ThymeleafViewResolver;
+
+import id.lumbung.platform.tenancy.Tenant;
 
 import static org.springframework.core.annotation.AnnotatedElementUtils.hasAnnotation;
 
@@ -61,6 +65,13 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     PageFilter pageFilter(ObjectProvider<Navigation> navigation, MessageSource sentences) {
         return new PageFilter(navigation.orderedStream().flatMap(part -> part.entries().stream()).toList(), sentences);
+    }
+
+    /// A day lies ahead or not where the regency is: at seven in the morning of Makassar it is yesterday in Greenwich.
+    @Bean
+    static ValidationConfigurationCustomizer dayOfTheTenant(Clock clock) {
+        var here = new TenantClock(clock);
+        return configuration -> configuration.clockProvider(() -> here);
     }
 
     @Bean
