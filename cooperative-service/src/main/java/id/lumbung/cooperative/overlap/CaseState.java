@@ -29,7 +29,7 @@ public enum CaseState {
     }
 
     /// Whether a decision may be proposed.
-    boolean decides() {
+    public boolean decides() {
         return this == MUSDES_SELESAI || this == ESKALASI_CAMAT || this == ESKALASI_KABUPATEN;
     }
 }

@@ -215,6 +215,10 @@ class OverlapTest {
         assertThat(page(kukar.dinasOfficer(), here + "/kasus/" + id)).contains("Usulkan Keputusan");
         assertThat(page(kukar.dinasOfficer(), here + "/kasus/" + id + "/keputusan"))
                 .contains("Nomor berita acara Musdes");
+        answer(village.propose(kukar.dinasOfficer(), id, UUID.randomUUID(), TODAY), 201);
+        assertThat(page(kukar.dinasOfficer(), here + "/kasus/" + id)).contains("Menunggu kunci kedua")
+                .doesNotContain("Sahkan Keputusan");
+        assertThat(page(kukar.dinasAdmin(), here + "/kasus/" + id)).contains("Sahkan Keputusan");
         assertThat(page(kukar.dinasOfficer(), "/koperasi/" + village.cooperative() + "/gerai")).contains("Gerai GERAI");
         assertThat(page(kukar.dinasOfficer(), "/koperasi/" + village.cooperative() + "/gerai/baru"))
                 .contains("Pemilik bangunan");
