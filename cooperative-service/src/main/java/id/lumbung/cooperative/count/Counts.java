@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,6 +17,7 @@ import org.springframework.stereotype.Repository;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
+import id.lumbung.platform.problem.Violation;
 
 /// The tables of cash counts.
 @Repository
@@ -104,9 +104,7 @@ class Counts {
     }
 
     private static RuntimeException refusal(DataAccessException failure) {
-        var constraint = failure.getRootCause() instanceof PSQLException refused
-                && refused.getServerErrorMessage() != null ? refused.getServerErrorMessage().getConstraint() : null;
-        return switch (constraint) {
+        return switch (Violation.constraint(failure)) {
             case "cash_count_of_cash", "cash_count_account" -> new NotCash();
             case "cash_count_day" -> new CountDay();
             case "cash_count_pieces" -> new WrongPieces();

@@ -12,8 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,6 +20,7 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
+import id.lumbung.platform.problem.Violation;
 
 /// The tables of reconciliation, and the lines of the book beside them.
 @Repository
@@ -250,10 +249,7 @@ class BankLines {
     }
 
     private static RuntimeException refusal(DataAccessException failure) {
-        @Nullable
-        String constraint = failure.getRootCause() instanceof PSQLException refused
-                && refused.getServerErrorMessage() != null ? refused.getServerErrorMessage().getConstraint() : null;
-        return switch (constraint) {
+        return switch (Violation.constraint(failure)) {
             case "bank_statement_once" -> new SameFile();
             case "bank_statement_of_bank", "bank_statement_account" -> new NotABank();
             case "bank_match_same_amount", "bank_match_pkey", "bank_match_line_once", "bank_match_statement_line" ->
