@@ -1,5 +1,6 @@
 package id.lumbung.platform.web;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -54,6 +55,11 @@ class Gallery {
             return new String[]{"id.lumbung.platform.money.MoneyConfiguration",
                     "id.lumbung.platform.problem.ProblemConfiguration"};
         }
+    }
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Bean
