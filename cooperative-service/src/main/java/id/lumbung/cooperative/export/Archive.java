@@ -17,6 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.TrialBalance;
+import id.lumbung.platform.document.Csv;
 import id.lumbung.platform.tenancy.Tenant;
 
 /// The book as a file that proves itself: every entry as it was hashed, the chart, the seals of closed months, the trial

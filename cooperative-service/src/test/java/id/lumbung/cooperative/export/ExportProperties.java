@@ -30,6 +30,7 @@ import id.lumbung.cooperative.ledger.Subject;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.Verdict;
 import id.lumbung.cooperative.ledger.VoucherType;
+import id.lumbung.platform.document.Csv;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;

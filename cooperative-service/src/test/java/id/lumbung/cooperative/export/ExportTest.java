@@ -21,6 +21,7 @@ import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
+import id.lumbung.platform.document.Csv;
 import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
