@@ -8,7 +8,9 @@ import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -30,11 +32,14 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
     public static final String APP = "cooperative_app";
     public static final String PASSWORD = "only-for-tests";
 
+    private static final Map<String, Set<UUID>> ASSIGNED = new ConcurrentHashMap<>();
+
     /// A village of Kukar, as the reference data have it.
     public record VillageRow(String code, String name, String district) {}
 
     private static final class Neighbour {
         static final StubServer TENANTS = tenantService();
+        static final StubServer MENTORING = StubServer.start().on("/kukar/api/assignments", Surroundings::assignments);
     }
 
     @Override
@@ -49,6 +54,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                     "spring.flyway.password=" + PASSWORD,
                     "spring.security.oauth2.resourceserver.jwt.issuer-uri=" + TokenIssuer.shared().issuer(),
                     "lumbung.tenants.url=" + tenants().url(),
+                    "lumbung.mentoring.url=" + mentoring().url(),
                     "lumbung.keys.file=" + key,
                     "lumbung.attachments.folder=" + Files.createTempDirectory("lumbung-attachments"),
                     "lumbung.attachments.clearing=-").applyTo(context);
@@ -62,6 +68,26 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
     /// The tenant service, to ask what it was asked.
     public static StubServer tenants() {
         return Neighbour.TENANTS;
+    }
+
+    /// The mentoring service, which knows assignments.
+    public static StubServer mentoring() {
+        return Neighbour.MENTORING;
+    }
+
+    /// From here on this mentor looks after one more cooperative.
+    public static void assign(String subject, UUID cooperative) {
+        ASSIGNED.computeIfAbsent(subject, whose -> ConcurrentHashMap.newKeySet()).add(cooperative);
+    }
+
+    private static Answer assignments(StubServer.Request request) {
+        var token = String.valueOf(request.header("Authorization")).split("\\.")[1];
+        var claims = new String(Base64.getUrlDecoder().decode(token), StandardCharsets.UTF_8);
+        return Answer.json(ASSIGNED.entrySet().stream()
+                .filter(entry -> claims.contains("\"sub\":\"" + entry.getKey() + "\""))
+                .flatMap(entry -> entry.getValue().stream())
+                .map("{\"kind\":\"BA\",\"cooperativeId\":\"%s\"}"::formatted)
+                .collect(Collectors.joining(",", "[", "]")));
     }
 
     private static StubServer tenantService() {

@@ -1,5 +1,7 @@
 package id.lumbung.mentoring;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -49,6 +51,20 @@ public final class Helpers {
         var id = UUID.randomUUID();
         office.post("/kukar/api/assignments", id,
                 "{\"mentorId\":\"" + mentor.id() + "\",\"cooperativeId\":\"" + cooperative + "\"}").made();
+        return id;
+    }
+
+    /// A visit of today, from its plan to its report.
+    public static UUID visit(Helper mentor, UUID cooperative) {
+        var id = UUID.randomUUID();
+        mentor.desk().post("/kukar/api/visits", id, """
+                {"cooperativeId":"%s","day":"%s","purpose":"Menghitung kas"}""".formatted(cooperative,
+                LocalDate.now(ZoneId.of("Asia/Makassar")))).made();
+        mentor.desk().put("/kukar/api/visits/" + id + "/arrival", "{}").made();
+        mentor.desk().post("/kukar/api/visits/" + id + "/report", UUID.randomUUID(),
+                """
+                        {"report":{"peopleMet":"Ibu Sari","findings":"Kas dihitung bersama","signedName":"Sari"},"position":{}}""")
+                .made();
         return id;
     }
 

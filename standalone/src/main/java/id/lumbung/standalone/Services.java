@@ -55,6 +55,7 @@ final class Services {
         environment.put("SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI", issuer().toString());
         environment.put("LUMBUNG_TENANTS_URL", at(settings.ports().tenant()).toString());
         environment.put("LUMBUNG_COOPERATIVES_URL", at(settings.ports().cooperative()).toString());
+        environment.put("LUMBUNG_MENTORING_URL", at(settings.ports().mentoring()).toString());
         environment.put("LUMBUNG_KEYCLOAK_URL", at(settings.ports().keycloak()).toString());
         environment.put("LUMBUNG_KEYCLOAK_CLIENTSECRET", secrets.of(name));
         environment.put("LUMBUNG_KEYS_FILE", keys.toString());

@@ -59,10 +59,10 @@ class Advices {
                 .orElseThrow(NoSuchAdvice::new);
     }
 
-    /// The office and its mentors write what they advised, the board what anybody else did. Told of the same visit again,
+    /// The office, and a mentor of a cooperative assigned to her, write what they advised, the board what anybody else did. Told of the same visit again,
     /// it stays as it is.
     @Transactional
-    @PreAuthorize("hasAnyRole('dinas-admin', 'dinas-petugas', 'pendamping') or @offices.mayPropose(#cooperative)")
+    @PreAuthorize("@offices.mayReadAll() or @offices.mayPropose(#cooperative) or @caseload.holds(#cooperative)")
     Advice record(UUID key, UUID cooperative, Advice.Given given) {
         profiles.get(cooperative);
         if (given.givenOn().isAfter(LocalDate.now(clock.withZone(Tenant.current().zone())))) {

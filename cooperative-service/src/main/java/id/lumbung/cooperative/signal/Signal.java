@@ -9,11 +9,13 @@ import id.lumbung.cooperative.profile.FormationState;
 
 /// What can be seen of a cooperative from outside.
 ///
+/// @param stageSince since when the founding is where it is
 /// @param booksSince the day on which its books begin; null as long as there are none
 /// @param lastPosted the day on which somebody last wrote into them
 /// @param lastClosed the first day of the newest month that is closed
 /// @param lastCounted the day on which the cash was last counted
 /// @param members those who owed simpanan wajib for the whole of last month
 /// @param behind how many of them paid nothing for it
-record Signal(UUID cooperative, FormationState stage, @Nullable LocalDate booksSince, @Nullable LocalDate lastPosted,
-        @Nullable LocalDate lastClosed, @Nullable LocalDate lastCounted, int members, int behind) {}
+public record Signal(UUID cooperative, FormationState stage, LocalDate stageSince, @Nullable LocalDate booksSince,
+        @Nullable LocalDate lastPosted, @Nullable LocalDate lastClosed, @Nullable LocalDate lastCounted, int members,
+        int behind) {}

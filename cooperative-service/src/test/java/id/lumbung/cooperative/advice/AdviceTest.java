@@ -35,7 +35,7 @@ class AdviceTest {
         var cooperative = kukar.freshCooperative();
         var secretary = kukar.officer(cooperative, Office.SEKRETARIS);
         var visit = UUID.randomUUID();
-        tell(mentor(), cooperative, UUID.randomUUID(), given(visit)).expectStatus().isCreated();
+        tell(mentorOf(cooperative), cooperative, UUID.randomUUID(), given(visit)).expectStatus().isCreated();
 
         var page = page(secretary, cooperative, "");
         assertThat(page).contains("Hitung kas setiap Sabtu", "Dewi Lestari", "Buku 8", "Belum ditindaklanjuti");
@@ -53,7 +53,7 @@ class AdviceTest {
     void aVisitThatIsToldTwiceLeavesOneAdvice() {
         var cooperative = kukar.freshCooperative();
         var visit = UUID.randomUUID();
-        tell(mentor(), cooperative, UUID.randomUUID(), given(visit)).expectStatus().isCreated();
+        tell(mentorOf(cooperative), cooperative, UUID.randomUUID(), given(visit)).expectStatus().isCreated();
         tell(kukar.dinasOfficer(), cooperative, UUID.randomUUID(), given(visit)).expectStatus().isCreated();
 
         kukar.as(kukar.dinasOfficer()).get().uri(API, cooperative).exchange().expectStatus().isOk().expectBody()
@@ -82,6 +82,7 @@ class AdviceTest {
         var neighbour = kukar.officer(kukar.freshCooperative(), Office.KETUA);
         tell(neighbour, cooperative, UUID.randomUUID(), given(UUID.randomUUID())).expectStatus().isForbidden();
         kukar.as(neighbour).get().uri(API, cooperative).exchange().expectStatus().isForbidden();
+        tell(mentor(), cooperative, UUID.randomUUID(), given(UUID.randomUUID())).expectStatus().isForbidden();
         kukar.as(mentor()).get().uri(API, cooperative).exchange().expectStatus().isForbidden();
         kukar.as(kukar.dinasOfficer()).post().uri(API + "/{a}/follow-ups", cooperative, UUID.randomUUID())
                 .header("Idempotency-Key", UUID.randomUUID().toString()).body(Map.of("content", "Sudah")).exchange()
@@ -93,7 +94,8 @@ class AdviceTest {
     @Test
     void theBookIsNeverRewritten() {
         var cooperative = kukar.freshCooperative();
-        tell(mentor(), cooperative, UUID.randomUUID(), given(UUID.randomUUID())).expectStatus().isCreated();
+        tell(mentorOf(cooperative), cooperative, UUID.randomUUID(), given(UUID.randomUUID())).expectStatus()
+                .isCreated();
         var owner = JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE));
         for (var attack : new String[]{"update advice set content = 'x'", "delete from advice",
                 "delete from advice_followup"}) {
@@ -108,6 +110,11 @@ class AdviceTest {
 
     private Person mentor() {
         return kukar.person("pendamping-1", "Dewi Lestari", "pendamping");
+    }
+
+    private Person mentorOf(UUID cooperative) {
+        Surroundings.assign(mentor().subject(), cooperative);
+        return mentor();
     }
 
     private static Map<String, Object> given(UUID visit) {

@@ -9,9 +9,12 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 
 import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
+import id.lumbung.cooperative.legality.LegalDocument;
+import id.lumbung.cooperative.legality.document.Village;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +34,8 @@ class SignalTest {
         kukar.as(treasury.treasurer()).put().uri(Treasury.API + "/periods/2025-06/closing", treasury.cooperative())
                 .exchange().expectStatus().isOk();
 
-        assertThat(signal(quiet)).containsEntry("booksSince", null).containsEntry("lastPosted", null)
+        assertThat(signal(quiet)).containsEntry("stage", "BELUM_MULAI").doesNotContainEntry("stageSince", null)
+                .containsEntry("booksSince", null).containsEntry("lastPosted", null)
                 .containsEntry("lastClosed", null).containsEntry("lastCounted", null).containsEntry("members", 0);
         assertThat(signal(treasury.cooperative())).containsEntry("lastClosed", "2025-06-01")
                 .doesNotContainEntry("booksSince", null).doesNotContainEntry("lastPosted", null);
@@ -47,8 +51,42 @@ class SignalTest {
     }
 
     @Test
-    void onlyTheOfficeAndItsMentorsSeeSignals() {
-        kukar.as(kukar.person("p", "Dewi", "pendamping")).get().uri(ALL).exchange().expectStatus().isOk();
+    void theStageIsSinceTheDayOfItsPaper() {
+        var cooperative = kukar.freshCooperative();
+        new Village(kukar, cooperative).says(LegalDocument.BA_MUSDESUS, "TERBIT", "2025-05-20", null);
+
+        assertThat(signal(cooperative)).containsEntry("stage", "MUSDESUS_SELESAI").containsEntry("stageSince",
+                "2025-05-20");
+    }
+
+    @Test
+    void aMentorSeesWhatIsAssignedToHerAndNothingElse() {
+        var hers = kukar.freshCooperative();
+        var another = kukar.freshCooperative();
+        var dewi = kukar.person("pendamping-sinyal", "Dewi", "pendamping");
+        Surroundings.assign(dewi.subject(), hers);
+        Surroundings.assign("pendamping-lain", another);
+
+        kukar.as(dewi).get().uri(ALL).exchange().expectStatus().isOk().expectBody().jsonPath("$.length()").isEqualTo(1)
+                .jsonPath("$[0].cooperative").isEqualTo(hers.toString());
+        kukar.as(kukar.person("p", "Tini", "pendamping")).get().uri(ALL).exchange().expectStatus().isOk().expectBody()
+                .jsonPath("$.length()").isEqualTo(0);
+    }
+
+    @Test
+    void whileNobodyKnowsTheAssignmentsAMentorSeesNothing() {
+        Surroundings.mentoring().stop();
+        try {
+            kukar.as(kukar.person("p", "Dewi", "pendamping")).get().uri(ALL).exchange().expectStatus().isEqualTo(503)
+                    .expectBody().jsonPath("$.code").isEqualTo("caseload.unknown");
+            kukar.as(kukar.dinasOfficer()).get().uri(ALL).exchange().expectStatus().isOk();
+        } finally {
+            Surroundings.mentoring().startAgain();
+        }
+    }
+
+    @Test
+    void nobodyElseSeesSignals() {
         kukar.as(kukar.person("b", "Sari", "pengurus")).get().uri(ALL).exchange().expectStatus().isForbidden();
         kukar.as(kukar.foreigner()).get().uri(ALL).exchange().expectStatus().isForbidden();
         assertThat(kukar.as(kukar.foreigner()).get().uri("/kubar/api/cooperatives/signals").exchange().expectStatus()

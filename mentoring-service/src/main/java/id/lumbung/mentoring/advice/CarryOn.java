@@ -25,7 +25,7 @@ class CarryOn implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/*/kunjungan/**", "/*/pendamping/**", "/*/prioritas/**",
-                "/*/permasalahan/**", "/*/meja/**");
+                "/*/permasalahan/**", "/*/meja/**", "/*/dasbor/**");
     }
 
     @Override

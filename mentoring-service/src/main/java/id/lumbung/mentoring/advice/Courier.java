@@ -21,6 +21,7 @@ import org.springframework.web.client.RestClientException;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.mentoring.assignment.Caseload;
 import id.lumbung.mentoring.directory.CooperativeService;
 import id.lumbung.mentoring.mentor.Mentors;
 import id.lumbung.mentoring.visit.Visited;
@@ -35,6 +36,7 @@ public class Courier {
 
     private final Letters letters;
     private final Mentors mentors;
+    private final Caseload caseload;
     private final RestClient client;
     private final TaskExecutor background;
     private final MeterRegistry meters;
@@ -42,10 +44,11 @@ public class Courier {
     private final Clock clock;
     private final Map<Integer, Instant> tried = new ConcurrentHashMap<>();
 
-    Courier(Letters letters, Mentors mentors, RestClient cooperatives, TaskExecutor background, MeterRegistry meters,
-            CooperativeService neighbour, Clock clock) {
+    Courier(Letters letters, Mentors mentors, Caseload caseload, RestClient cooperatives,
+            TaskExecutor background, MeterRegistry meters, CooperativeService neighbour, Clock clock) {
         this.letters = letters;
         this.mentors = mentors;
+        this.caseload = caseload;
         this.client = cooperatives;
         this.background = background;
         this.meters = meters;
@@ -77,9 +80,10 @@ public class Courier {
         }
     }
 
-    /// The visit is the key: however often a letter is carried, one advice stands in the book.
+    /// The visit is the key: however often a letter is carried, one advice stands in the book. A mentor carries what is for
+    /// her own cooperatives, because nobody lets her write into the books of others; the Dinas carries everything.
     void deliver() {
-        for (var letter : letters.waiting()) {
+        for (var letter : letters.waiting(Mentors.isOffice() ? null : caseload.cooperatives())) {
             try {
                 client.post().uri("/{regency}/api/cooperatives/{cooperative}/advice", Tenant.current().slug(),
                         letter.cooperative()).header("Idempotency-Key", letter.visit().toString())

@@ -2,8 +2,10 @@ package id.lumbung.mentoring.advice;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,12 +36,16 @@ class Letters {
     }
 
     /// The oldest that have not arrived.
+    ///
+    /// @param to only for these cooperatives
     @Transactional(readOnly = true)
-    public List<Letter> waiting() {
+    public List<Letter> waiting(@Nullable Set<UUID> to) {
         return jdbc.sql("""
                 select l.* from advice_letter l where not exists (select from advice_delivery d
                     where d.tenant_id = l.tenant_id and d.visit_id = l.visit_id)
-                order by l.written_at limit ?""").param(AT_ONCE)
+                    and (cast(:to as uuid[]) is null or l.cooperative_id = any (:to))
+                order by l.written_at limit :most""").param("to", to == null ? null : to.toArray(UUID[]::new))
+                .param("most", AT_ONCE)
                 .query((row, index) -> new Letter(row.getObject("visit_id", UUID.class),
                         row.getObject("cooperative_id", UUID.class), row.getObject("given_on", LocalDate.class),
                         row.getString("official"), row.getString("agency"), row.getString("content")))

@@ -51,7 +51,7 @@ class PriorityRows {
                 .query((row, index) -> new Weights(row.getInt("posting"), row.getInt("closing"),
                         row.getInt("counting"), row.getInt("stage"), row.getInt("arrears"), row.getInt("visit"),
                         row.getInt("problem"), row.getInt("action"), row.getInt("silent_after"),
-                        row.getInt("visit_after")))
+                        row.getInt("visit_after"), row.getInt("stage_after")))
                 .optional();
     }
 
@@ -59,11 +59,11 @@ class PriorityRows {
         jdbc.sql(
                 """
                         insert into priority_weight (revision, posting, closing, counting, stage, arrears, visit, problem, action,
-                            silent_after, visit_after, written_by)
-                        select coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from priority_weight""")
+                            silent_after, visit_after, stage_after, written_by)
+                        select coalesce(max(revision), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from priority_weight""")
                 .params(weights.posting(), weights.closing(), weights.counting(), weights.stage(), weights.arrears(),
                         weights.visit(), weights.problem(), weights.action(), weights.silentAfter(),
-                        weights.visitAfter(), Actor.current().subject())
+                        weights.visitAfter(), weights.stageAfter(), Actor.current().subject())
                 .update();
     }
 

@@ -1,7 +1,6 @@
 package id.lumbung.mentoring.priority;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,18 +8,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import id.lumbung.mentoring.overview.Signal;
+
 /// The rule: reasons in, points out. The heaviest reason is named first.
 record Ranking(Weights weights, LocalDate today) {
 
     private static final int WHOLLY_SILENT = 60;
     private static final int MONTHS = 3;
     private static final int LONG_AGO = 90;
+    private static final int LONG_STUCK = 60;
     private static final int NOTABLE = 20;
     private static final int ALL = 100;
     private static final int MONTH_IN_DAYS = 31;
-
-    /// Until this day of a month nobody is late with closing the one before.
-    private static final int GRACE = 10;
 
     List<Reason> reasons(@Nullable Signal signal, Facts facts) {
         var reasons = new ArrayList<Reason>();
@@ -46,12 +45,12 @@ record Ranking(Weights weights, LocalDate today) {
     }
 
     private void ofBooks(Signal signal, List<Reason> reasons) {
-        var stage = Stage.of(signal.stage());
         if (signal.booksSince() == null) {
-            if (stage.isLegal()) {
+            if (signal.legal()) {
                 add(reasons, Reason.Code.BUKU_BELUM_DIBUKA, weights.posting(), 1, 1, 0);
-            } else {
-                add(reasons, Reason.Code.TAHAP, weights.stage(), 1, 1, 0);
+            } else if (signal.standing(today) > weights.stageAfter()) {
+                var stuck = signal.standing(today);
+                add(reasons, Reason.Code.TAHAP, weights.stage(), Math.max(stuck, LONG_STUCK / 2), LONG_STUCK, stuck);
             }
             return;
         }
@@ -61,7 +60,7 @@ record Ranking(Weights weights, LocalDate today) {
             add(reasons, Reason.Code.TIDAK_MEMBUKUKAN, weights.posting(), Math.max(silent, WHOLLY_SILENT / 2),
                     WHOLLY_SILENT, silent);
         }
-        var late = monthsLate(signal.booksSince(), signal.lastClosed());
+        var late = signal.monthsLate(today);
         if (late > 0) {
             add(reasons, Reason.Code.BULAN_BELUM_DITUTUP, weights.closing(), late, MONTHS, late);
         }
@@ -99,28 +98,5 @@ record Ranking(Weights weights, LocalDate today) {
 
     private long days(LocalDate since) {
         return ChronoUnit.DAYS.between(since, today);
-    }
-
-    private long monthsLate(LocalDate booksSince, @Nullable LocalDate lastClosed) {
-        var due = YearMonth.from(today).minusMonths(today.getDayOfMonth() > GRACE ? 1 : 2);
-        var firstOpen = lastClosed == null ? YearMonth.from(booksSince) : YearMonth.from(lastClosed).plusMonths(1);
-        return Math.max(0, ChronoUnit.MONTHS.between(firstOpen, due) + 1);
-    }
-
-    /// How far the founding is, as far as it matters here.
-    private enum Stage {
-
-        FOUNDING, LEGAL;
-
-        private static final List<String> LEGAL_STAGES = List.of("SK_AHU_TERBIT", "NPWP_TERBIT", "NIB_TERBIT",
-                "NIK_TERBIT", "REKENING_AKTIF", "SIMKOPDES_AKTIF", "SIAP_OPERASI", "BEROPERASI");
-
-        static Stage of(String code) {
-            return LEGAL_STAGES.contains(code) ? LEGAL : FOUNDING;
-        }
-
-        boolean isLegal() {
-            return this == LEGAL;
-        }
     }
 }

@@ -65,6 +65,33 @@ class CourierTest {
     }
 
     @Test
+    void aMentorCarriesNothingToTheVillagesOfAnother() {
+        var helpers = new Helpers(http);
+        var dewi = helpers.assistant(3);
+        var tini = helpers.assistant(3);
+        var village = helpers.village("Bukan Tini " + UUID.randomUUID().toString().substring(0, 6));
+        var hers = helpers.village("Punya Tini " + UUID.randomUUID().toString().substring(0, 6));
+        helpers.assign(dewi, village);
+        helpers.assign(tini, hers);
+        World.COOPERATIVES.on(book(village), request -> Answer.status(503));
+        World.COOPERATIVES.json(book(hers), "{}");
+        var waiting = advised(dewi, village, "\"Tutup buku tiap bulan\"");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(asked(village)).isEqualTo(1));
+
+        var carried = advised(tini, hers, "\"Hitung kas\"");
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(carried)).isEqualTo(1));
+        assertThat(asked(village)).isEqualTo(1);
+        World.COOPERATIVES.json(book(village), "{}");
+        helpers.office().page("/kukar/kunjungan");
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(waiting)).isEqualTo(1));
+    }
+
+    private static long asked(UUID village) {
+        return World.COOPERATIVES.requests().stream().filter(request -> request.path().equals(book(village))).count();
+    }
+
+    @Test
     void aVisitWithoutAdviceWritesNoLetter() {
         var helpers = new Helpers(http);
         var dewi = helpers.assistant(3);

@@ -40,7 +40,7 @@ class PriorityTest {
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
                 .contains("Kas belum pernah dihitung", "Belum pernah dikunjungi", "keadaan pembukuan per"));
 
-        visit(dewi, village);
+        Helpers.visit(dewi, village);
         signal(village, TODAY.toString());
 
         await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
@@ -69,8 +69,11 @@ class PriorityTest {
         var fields = new HashMap<>(Map.of("posting", "20", "closing", "15", "counting", "10", "stage", "15",
                 "arrears", "10", "visit", "999", "problem", "15", "action", "10", "silentAfter", "7", "visitAfter",
                 "30"));
+        fields.put("stageAfter", "0");
         helpers.office().form("/kukar/prioritas/bobot", fields).refused(422, "Isian paling banyak 100.");
         fields.put("visit", "20");
+        helpers.office().form("/kukar/prioritas/bobot", fields).refused(422, "Isian paling sedikit 1.");
+        fields.put("stageAfter", "14");
         helpers.office().form("/kukar/prioritas/bobot", fields).next();
         assertThat(helpers.office().page("/kukar/prioritas/bobot")).contains("value=\"20\"");
 
@@ -88,17 +91,6 @@ class PriorityTest {
                         action, silent_after, visit_after, written_by)
                     values (9999, 0, 0, 0, 0, 0, 0, 0, 0, 7, 30, 'x')""", "priority_weight_range");
         }
-    }
-
-    private static void visit(Helpers.Helper mentor, UUID village) {
-        var key = UUID.randomUUID();
-        mentor.desk().post("/kukar/api/visits", key, """
-                {"cooperativeId":"%s","day":"%s","purpose":"Menghitung kas"}""".formatted(village, TODAY)).made();
-        mentor.desk().put("/kukar/api/visits/" + key + "/arrival", "{}").made();
-        mentor.desk().post("/kukar/api/visits/" + key + "/report", UUID.randomUUID(),
-                """
-                        {"report":{"peopleMet":"Ibu Sari","findings":"Kas dihitung bersama","signedName":"Sari"},"position":{}}""")
-                .made();
     }
 
     private static void signal(UUID village, String counted) {

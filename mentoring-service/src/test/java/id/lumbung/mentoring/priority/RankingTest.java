@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import id.lumbung.mentoring.overview.Signal;
 import id.lumbung.mentoring.priority.Reason.Code;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,10 +44,22 @@ class RankingTest {
 
     @Test
     void withoutBooksTheStageDecides() {
-        assertThat(codes(ranking.reasons(signal("PROSES_AHU", null, null, null, null, 0, 0), VISITED)))
-                .containsExactly(Code.TAHAP);
+        assertThat(ranking.reasons(founding("PROSES_AHU", TODAY.minusDays(15)), VISITED))
+                .containsExactly(new Reason(Code.TAHAP, 7, 15));
+        assertThat(ranking.reasons(founding("PROSES_AHU", TODAY.minusDays(90)), VISITED))
+                .containsExactly(new Reason(Code.TAHAP, 15, 90));
         assertThat(codes(ranking.reasons(signal("SK_AHU_TERBIT", null, null, null, null, 0, 0), VISITED)))
                 .containsExactly(Code.BUKU_BELUM_DIBUKA);
+    }
+
+    @Test
+    void aFoundingThatMovesNeedsNobody() {
+        assertThat(ranking.reasons(founding("PROSES_AHU", TODAY.minusDays(14)), VISITED)).isEmpty();
+        assertThat(ranking.reasons(founding("PESAN_NAMA", null), VISITED)).isEmpty();
+        var patient = new Ranking(new Weights(20, 15, 10, 15, 10, 20, 15, 10, 7, 30, 60), TODAY);
+        assertThat(patient.reasons(founding("PROSES_AHU", TODAY.minusDays(60)), VISITED)).isEmpty();
+        assertThat(codes(patient.reasons(founding("PROSES_AHU", TODAY.minusDays(61)), VISITED)))
+                .containsExactly(Code.TAHAP);
     }
 
     @Test
@@ -76,7 +89,7 @@ class RankingTest {
 
     @Test
     void aReasonWithoutWeightIsNotNamed() {
-        var blind = new Ranking(new Weights(0, 0, 0, 0, 0, 1, 0, 0, 7, 30), TODAY);
+        var blind = new Ranking(new Weights(0, 0, 0, 0, 0, 1, 0, 0, 7, 30, 14), TODAY);
 
         assertThat(blind.reasons(books("2025-01-01", null, null), new Facts(TODAY, 5, 5, 5))).isEmpty();
     }
@@ -85,9 +98,14 @@ class RankingTest {
         return signal("BEROPERASI", "2025-06-01", posted, closed, counted, 0, 0);
     }
 
+    private static Signal founding(String stage, @Nullable LocalDate since) {
+        return new Signal(UUID.randomUUID(), stage, since, null, null, null, null, 0, 0);
+    }
+
     private static Signal signal(String stage, @Nullable String since, @Nullable String posted,
             @Nullable String closed, @Nullable String counted, int members, int behind) {
-        return new Signal(UUID.randomUUID(), stage, date(since), date(posted), date(closed), date(counted), members,
+        return new Signal(UUID.randomUUID(), stage, TODAY, date(since), date(posted), date(closed), date(counted),
+                members,
                 behind);
     }
 
