@@ -85,7 +85,7 @@ class ARegencyComesAboard {
 
         try (var hers = house.phone()) {
             hers.signIn(admin, "/login");
-            assertThat(hers.path()).isEqualTo("/kutim/koperasi");
+            assertThat(hers.path()).isEqualTo("/kutim/dasbor");
             assertThat(hers.text()).contains("Kutai Timur", "Register belum dibuat");
             hers.open("/kutim/pengaturan/pengguna");
             assertThat(hers.rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("", "Maya Sari")

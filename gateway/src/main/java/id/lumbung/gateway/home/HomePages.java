@@ -17,7 +17,9 @@ import id.lumbung.gateway.regency.Catalogue;
 class HomePages {
 
     /// A regency of the person, as a line of the page.
-    record Door(String slug, String name, boolean active) {}
+    ///
+    /// @param home where the person begins in it
+    record Door(String home, String name, boolean active) {}
 
     private final Catalogue catalogue;
 
@@ -34,15 +36,15 @@ class HomePages {
     private Rendering home(Person person) {
         var doors = person.operator() ? List.<Door>of() : doors(person);
         return doors.size() == 1 && doors.getFirst().active()
-                ? Rendering.redirectTo("/" + doors.getFirst().slug() + "/koperasi").status(HttpStatus.FOUND).build()
+                ? Rendering.redirectTo(doors.getFirst().home()).status(HttpStatus.FOUND).build()
                 : Rendering.view("home").modelAttribute("person", person).modelAttribute("doors", doors).build();
     }
 
     private List<Door> doors(Person person) {
         return person.regencies().keySet().stream()
                 .map(slug -> catalogue.recall(slug)
-                        .map(regency -> new Door(slug, regency.name(), regency.active()))
-                        .orElseGet(() -> new Door(slug, slug, true)))
+                        .map(regency -> new Door(person.home(slug), regency.name(), regency.active()))
+                        .orElseGet(() -> new Door(person.home(slug), slug, true)))
                 .sorted(Comparator.comparing(Door::name)).toList();
     }
 }

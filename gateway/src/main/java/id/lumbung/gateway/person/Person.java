@@ -17,16 +17,18 @@ import org.springframework.web.server.ServerWebExchange;
 /// Who asks, as far as the door needs to know. Whatever a token leaves out or words differently counts as a no.
 ///
 /// @param regencies the codes that the token gives for each regency's slug
-public record Person(String subject, String name, boolean operator, Map<String, Set<String>> regencies) {
+/// @param offices the slugs of those in whose cooperative office the person works
+public record Person(String subject, String name, boolean operator, Map<String, Set<String>> regencies,
+        Set<String> offices) {
 
     private static final String ATTRIBUTE = Person.class.getName();
+    private static final Set<String> OFFICE = Set.of("dinas-admin", "dinas-petugas");
 
     /// What the claims of a checked access token say.
     public static Person of(Map<String, Object> claims) {
-        var roles = claims.get("realm_access") instanceof Map<?, ?> access ? access.get("roles") : null;
         return new Person(String.valueOf(claims.get("sub")), claims.get("name") instanceof String name ? name : "",
-                texts(roles).contains("operator"),
-                regencies(claims.get("organization")));
+                roles(claims).contains("operator"), regencies(claims.get("organization")),
+                offices(claims.get("organization")));
     }
 
     /// The person of this request, if anybody is signed in.
@@ -70,6 +72,24 @@ public record Person(String subject, String name, boolean operator, Map<String, 
             });
         }
         return Map.copyOf(regencies);
+    }
+
+    /// Where the person begins in a regency: its office at the numbers of all cooperatives, everybody else at her own.
+    public String home(String slug) {
+        return "/" + slug + (offices.contains(slug) ? "/dasbor" : "/koperasi");
+    }
+
+    private static Set<String> offices(@Nullable Object claim) {
+        return claim instanceof Map<?, ?> organizations
+                ? organizations.entrySet().stream()
+                        .filter(one -> one.getKey() instanceof String && one.getValue() instanceof Map<?, ?> given
+                                && roles(given).stream().anyMatch(OFFICE::contains))
+                        .map(one -> String.valueOf(one.getKey())).collect(Collectors.toUnmodifiableSet())
+                : Set.of();
+    }
+
+    private static Set<String> roles(Map<?, ?> claims) {
+        return claims.get("realm_access") instanceof Map<?, ?> access ? texts(access.get("roles")) : Set.of();
     }
 
     private static Set<String> texts(@Nullable Object claim) {

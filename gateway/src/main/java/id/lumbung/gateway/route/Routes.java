@@ -51,9 +51,10 @@ class Routes {
                 .route("verification", forEverybody(upstreams.cooperative(), "/verifikasi/**"))
                 .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/pendamping/**",
                         "/{regency}/kunjungan/**", "/{regency}/permasalahan/**", "/{regency}/prioritas/**",
+                        "/{regency}/dasbor/**",
                         "/{regency}/api/tickets/**", "/{regency}/api/mentors/**", "/{regency}/api/assignments/**",
                         "/{regency}/api/visits/**", "/{regency}/api/problems/**", "/{regency}/api/actions/**",
-                        "/{regency}/api/priorities/**"))
+                        "/{regency}/api/priorities/**", "/{regency}/api/dashboard/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))
                 .build();

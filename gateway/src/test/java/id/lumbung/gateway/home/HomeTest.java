@@ -42,6 +42,15 @@ class HomeTest {
     }
 
     @Test
+    void theOfficeBeginsAtItsDashboard() {
+        assertThat(Browser.location(home(token().member("kukar", 6402, "dinas-petugas")))).isEqualTo("/kukar/dasbor");
+        assertThat(Browser.location(get("/kukar", token().member("kukar", 6402, "dinas-admin"))))
+                .isEqualTo("/kukar/dasbor");
+        assertThat(home(token().member("kukar", 6402, "dinas-admin").member("paser", 6401, "anggota")).body())
+                .contains("href=\"/kukar/dasbor\"", "href=\"/paser/koperasi\"");
+    }
+
+    @Test
     void whoHasTwoRegenciesChooses() {
         assertThat(home(token().name("Ibu Sari").member("kukar", 6402).member("paser", 6401)).body())
                 .contains("Selamat datang, Ibu Sari", "href=\"/kukar/koperasi\"", "Kutai Kartanegara",

@@ -60,7 +60,8 @@ class RoutesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/kukar/meja", "/kukar/meja/baru", "/kukar/api/tickets", "/kukar/kunjungan",
-            "/kukar/pendamping/baru", "/kukar/prioritas", "/kukar/permasalahan", "/kukar/api/visits",
+            "/kukar/pendamping/baru", "/kukar/prioritas", "/kukar/permasalahan", "/kukar/dasbor", "/kukar/dasbor/csv",
+            "/kukar/api/dashboard/mandek", "/kukar/api/visits",
             "/kukar/api/mentors"})
     void mentoringServiceAnswersForTheDesk(String path) {
         reaches(Neighbours.MENTORING, path, Neighbours.memberOf("kukar", 6402));
