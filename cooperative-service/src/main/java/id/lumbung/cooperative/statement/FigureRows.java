@@ -98,6 +98,7 @@ class FigureRows {
                           join entry o on o.tenant_id = r.tenant_id and o.id = r.reverses
                           join entry_line l on l.tenant_id = r.tenant_id and l.cooperative_id = r.cooperative_id and l.sequence = r.sequence
                          where r.cooperative_id = :cooperative and r.reverses is not null
+                           and o.event <> 'J83'
                            and r.entry_date between :start and :end and o.entry_date between :start and :end
                            and l.account_code like '3-%' and (:unit::text is null or l.unit = :unit)
                          group by l.account_code, l.participation order by l.account_code""")

@@ -24,11 +24,12 @@ class LinesBehind {
 
     /// Which lines a figure counts.
     ///
-    /// @param cash only beside cash
+    /// @param standing the first day on which a line counts only as opening balance; none where all lines count
+    /// @param cash only beside cash, and no opening balance
     /// @param earned without what closes a year
     /// @param in money that came in; `out` money that went out, each with what takes it back
-    record Which(AccountCode account, LocalDate from, LocalDate to, @Nullable Unit unit, Set<Participation> only,
-            boolean cash, boolean earned, boolean in, boolean out) {}
+    record Which(AccountCode account, LocalDate from, LocalDate to, @Nullable LocalDate standing, @Nullable Unit unit,
+            Set<Participation> only, boolean cash, boolean earned, boolean in, boolean out) {}
 
     record Line(Place place, UUID entry, String voucher, String description, String unit, Rupiah debit,
             Rupiah credit) {
@@ -55,14 +56,15 @@ class LinesBehind {
                                voucher_text(e.voucher_type, e.entry_date, e.voucher_number) as voucher
                           from entry_line l
                           join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
+                          left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
                          where l.cooperative_id = :cooperative and l.account_code = :account and l.entry_date <= :to
                            and (l.entry_date, l.sequence, l.line_no) > (:date, :sequence, :line)
                            and (:unit::text is null or l.unit = :unit) and l.participation in (:only)
                            and (case when e.reverses is null then l.credit > 0 else l.debit > 0 end and :in
                                 or case when e.reverses is null then l.debit > 0 else l.credit > 0 end and :out)
-                           and (not :earned or e.event <> 'J76' and not exists (
-                               select from entry o where o.tenant_id = e.tenant_id and o.id = e.reverses and o.event = 'J76'))
-                           and (not :cash or exists (
+                           and (not :earned or coalesce(o.event, e.event) <> 'J76')
+                           and (:standing::date is null or l.entry_date < :standing or coalesce(o.event, e.event) = 'J83')
+                           and (not :cash or coalesce(o.event, e.event) <> 'J83' and exists (
                                select from entry_line c
                                  join account k on k.tenant_id = c.tenant_id and k.cooperative_id = c.cooperative_id and k.code = c.account_code
                                 where c.tenant_id = l.tenant_id and c.cooperative_id = l.cooperative_id and c.sequence = l.sequence
@@ -71,6 +73,7 @@ class LinesBehind {
                 .param("cooperative", cooperative).param("account", which.account().value()).param("to", which.to())
                 .param("date", start.date()).param("sequence", start.sequence()).param("line", start.line())
                 .param("unit", which.unit() == null ? null : which.unit().code())
+                .param("standing", which.standing())
                 .param("only", which.only().stream().map(Participation::name).toList())
                 .param("in", which.in()).param("out", which.out()).param("cash", which.cash())
                 .param("earned", which.earned())

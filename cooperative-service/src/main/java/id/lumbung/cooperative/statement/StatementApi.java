@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.lumbung.cooperative.statement.asked.Outlets;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;

@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.statement.asked.Outlets;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
@@ -76,7 +77,7 @@ class StatementPages {
         return withBooks(cooperative, model, desk -> {
             var kind = StatementKind.of(jenis);
             var period = period(masa, desk);
-            var compared = banding.to(period);
+            var compared = reading.compared(kind, cooperative, period, banding);
             choose(model, desk, kind, period, banding, unit);
             model.addAttribute("columnHead", wording.column(kind, period));
             model.addAttribute("comparedHead", compared == null ? "" : wording.column(kind, compared));

@@ -85,7 +85,8 @@ class StatementReading {
     public Statement statement(StatementKind kind, UUID cooperative, Period period, Comparison comparison,
             @Nullable Unit unit) {
         profiles.get(cooperative);
-        return statements.statement(kind, cooperative, period, comparison.to(period), unit);
+        return statements.statement(kind, cooperative, period,
+                statements.compared(kind, cooperative, comparison.to(period)), unit);
     }
 
     public EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
@@ -95,7 +96,8 @@ class StatementReading {
 
     public Notes notes(UUID cooperative, Period period, Comparison comparison, @Nullable Unit unit) {
         profiles.get(cooperative);
-        return statements.notes(cooperative, period, comparison.to(period), unit);
+        return statements.notes(cooperative, period,
+                statements.compared(StatementKind.CALK, cooperative, comparison.to(period)), unit);
     }
 
     public Statements.Behind behind(StatementKind kind, UUID cooperative, Period period, @Nullable Unit unit,
@@ -117,25 +119,44 @@ class StatementReading {
         var chart = books.chart(cooperative);
         var all = Set.of(Participation.values());
         return switch (kind) {
-            case LPK -> new LinesBehind.Which(code, FIRST, period.end(), unit, all, false,
-                    false, true, true);
-            case PHU -> new LinesBehind.Which(code, period.start(), period.end(), unit,
+            case LPK -> position(cooperative, period, unit, code);
+            case PHU -> new LinesBehind.Which(code, period.start(), period.end(), null, unit,
                     Statements.line(kind, line).only(), false, true, true, true);
-            case LAK -> cash(chart, period, unit, line, code);
-            case LPE, CALK, NERACA_SALDO, BUKU_BESAR -> new LinesBehind.Which(code, period.start(), period.end(), unit,
-                    all, false, false, true, true);
+            case LAK -> cash(cooperative, chart, period, unit, line, code);
+            case LPE, CALK, NERACA_SALDO, BUKU_BESAR -> new LinesBehind.Which(code, period.start(), period.end(), null,
+                    unit, all, false, false, true, true);
         };
     }
 
-    private LinesBehind.Which cash(Chart chart, Period period, @Nullable Unit unit, String line, AccountCode code) {
+    private LinesBehind.Which position(UUID cooperative, Period period, @Nullable Unit unit, AccountCode code) {
+        var eve = statements.isEve(cooperative, period);
+        var next = period.end().plusDays(1);
+        return standing(code, eve ? next.plusMonths(1).minusDays(1) : period.end(), eve ? next : null, unit);
+    }
+
+    private LinesBehind.Which cash(UUID cooperative, Chart chart, Period period, @Nullable Unit unit, String line,
+            AccountCode code) {
         var account = chart.get(code);
-        var all = Set.of(Participation.values());
         if (account.isCash()) {
-            return new LinesBehind.Which(code, FIRST, period.start().minusDays(1), unit, all,
-                    false, false, true, true);
+            var eve = period.start().minusDays(1);
+            return standing(code, statements.lastOpening(cooperative, period).orElse(eve), period.start(), unit);
         }
-        return new LinesBehind.Which(code, period.start(), period.end(), unit, all, true, false,
-                CashFlowMap.in(account).equals(line), CashFlowMap.out(account).equals(line));
+        return new LinesBehind.Which(code, period.start(), period.end(), null, unit,
+                Set.of(Participation.values()), true, false, CashFlowMap.in(account).equals(line),
+                CashFlowMap.out(account).equals(line));
+    }
+
+    /// What an account stands at.
+    private static LinesBehind.Which standing(AccountCode code, LocalDate to, @Nullable LocalDate standing,
+            @Nullable Unit unit) {
+        return new LinesBehind.Which(code, FIRST, to, standing, unit, Set.of(Participation.values()), false, false,
+                true, true);
+    }
+
+    /// The period that can stand beside this one.
+    public @Nullable Period compared(StatementKind kind, UUID cooperative, Period period, Comparison comparison) {
+        profiles.get(cooperative);
+        return statements.compared(kind, cooperative, comparison.to(period));
     }
 
     public List<Issued> issued(UUID cooperative) {

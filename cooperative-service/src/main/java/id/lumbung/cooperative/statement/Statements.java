@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.statement;
 
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.asked.UnknownStatement;
 import id.lumbung.cooperative.statement.cashflow.CashFlowMap;
+import id.lumbung.cooperative.statement.cashflow.Flow;
 import id.lumbung.cooperative.statement.reckoning.Column;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Figures;
@@ -42,11 +44,13 @@ public class Statements {
 
     private final Books books;
     private final FigureRows rows;
+    private final OpeningRows opening;
     private final DetailRows details;
 
-    Statements(Books books, FigureRows rows, DetailRows details) {
+    Statements(Books books, FigureRows rows, OpeningRows opening, DetailRows details) {
         this.books = books;
         this.rows = rows;
+        this.opening = opening;
         this.details = details;
     }
 
@@ -57,6 +61,21 @@ public class Statements {
         return Statement.of(kind, period, compared, unit, lines(kind),
                 column(kind, cooperative, chart, period, unit),
                 compared == null ? null : column(kind, cooperative, chart, compared, unit));
+    }
+
+    /// The period that can stand beside this one: of what was before the books they know the balances that they were
+    /// opened with, and nothing that happened.
+    public @Nullable Period compared(StatementKind kind, UUID cooperative, @Nullable Period wanted) {
+        if (wanted == null || books.opened(cooperative).map(opened -> !wanted.end().isBefore(opened.from())).orElse(true)) {
+            return wanted;
+        }
+        var told = kind == StatementKind.LPK || kind == StatementKind.CALK;
+        return told && isEve(cooperative, wanted) ? wanted : null;
+    }
+
+    /// Whether the books were opened on the day after the period.
+    boolean isEve(UUID cooperative, Period period) {
+        return books.opened(cooperative).filter(opened -> opened.from().equals(period.end().plusDays(1))).isPresent();
     }
 
     /// Neraca saldo of one outlet; its sides need not be equal.
@@ -73,7 +92,7 @@ public class Statements {
     /// LPE.
     public EquityStatement equity(UUID cooperative, Period period, @Nullable Unit unit) {
         var chart = books.chart(cooperative);
-        return EquityStatement.of(rows.figures(cooperative, chart, period.from(), period.to(), unit),
+        return EquityStatement.of(begun(cooperative, chart, period, unit),
                 rows.undone(cooperative, chart, period.from(), period.to(), unit));
     }
 
@@ -84,8 +103,7 @@ public class Statements {
                 column(StatementKind.PHU, cooperative, chart, period, unit),
                 compared == null ? null : column(StatementKind.LPK, cooperative, chart, compared, unit),
                 compared == null ? null : column(StatementKind.PHU, cooperative, chart, compared, unit),
-                rows.figures(cooperative, chart, period.from(), period.to(), unit),
-                rows.flows(cooperative, chart, period.from(), period.to(), unit),
+                begun(cooperative, chart, period, unit), flows(cooperative, chart, period, unit),
                 details.details(cooperative, chart, period.to(), unit));
     }
 
@@ -118,8 +136,9 @@ public class Statements {
 
     Column column(StatementKind kind, UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
         return switch (kind) {
-            case LPK -> Reckoning.position(
-                    rows.figures(cooperative, chart, period.from().withMonth(1), period.to(), unit));
+            case LPK -> Reckoning.position(isEve(cooperative, period)
+                    ? opened(cooperative, chart, period.to().plusMonths(1), unit)
+                    : rows.figures(cooperative, chart, period.from().withMonth(1), period.to(), unit));
             case PHU -> Reckoning.result(rows.figures(cooperative, chart, period.from(), period.to(), unit));
             case LAK -> cashFlow(cooperative, chart, period, unit);
             case LPE, CALK, NERACA_SALDO, BUKU_BESAR -> throw new UnknownStatement();
@@ -127,14 +146,36 @@ public class Statements {
     }
 
     private Column cashFlow(UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
-        var figures = rows.figures(cooperative, chart, period.from(), period.to(), unit);
-        var flows = rows.flows(cooperative, chart, period.from(), period.to(), unit);
+        var figures = begun(cooperative, chart, period, unit);
+        var flows = flows(cooperative, chart, period, unit);
         var cash = figures.movements().stream().filter(movement -> movement.account().isCash()).toList();
         var flowed = flows.stream().map(flow -> flow.in().minus(flow.out())).reduce(Rupiah.ZERO, Rupiah::plus);
         var moved = Figures.sum(cash, any -> true, Movement::moved);
         var opening = cash.stream().map(movement -> new Part(movement.account(), movement.before()))
                 .filter(part -> !part.amount().isZero()).toList();
         return CashFlowMap.column(flows, opening, unit == null ? Rupiah.ZERO : moved.minus(flowed));
+    }
+
+    /// What the opening sheet brought was there before: it is no deposit, no gift and no purchase of the period.
+    private Figures begun(UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
+        return rows.figures(cooperative, chart, period.from(), period.to(), unit)
+                .begun(opening.movements(cooperative, chart, period.from(), period.to(), unit));
+    }
+
+    private List<Flow> flows(UUID cooperative, Chart chart, Period period, @Nullable Unit unit) {
+        var beside = opening.flows(cooperative, chart, period.from(), period.to(), unit);
+        return rows.flows(cooperative, chart, period.from(), period.to(), unit).stream()
+                .map(flow -> flow.without(beside)).toList();
+    }
+
+    /// On the eve of the opening there was what the opening sheet says.
+    private Figures opened(UUID cooperative, Chart chart, YearMonth month, @Nullable Unit unit) {
+        return new Figures(opening.movements(cooperative, chart, month, month, unit), List.of(), unit != null);
+    }
+
+    /// The day up to which opening balances came in the period.
+    Optional<LocalDate> lastOpening(UUID cooperative, Period period) {
+        return opening.last(cooperative, period.from(), period.to());
     }
 
     /// The last month that something was posted in.

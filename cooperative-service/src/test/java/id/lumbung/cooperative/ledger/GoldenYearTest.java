@@ -104,8 +104,7 @@ class GoldenYearTest {
     private static Posting posting(UUID cooperative, List<List<String>> rows) {
         var head = rows.getFirst();
         return Posting.of(UUID.randomUUID(), cooperative, LocalDate.parse(head.get(1)), VoucherType.BM,
-                EventCode.of("J83"),
-                head.get(2), rows.stream().map(GoldenYearTest::line).toList());
+                EventCode.of("J61"), head.get(2), rows.stream().map(GoldenYearTest::line).toList());
     }
 
     private static Line line(List<String> row) {

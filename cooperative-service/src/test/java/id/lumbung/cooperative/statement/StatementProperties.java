@@ -41,7 +41,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// What holds for the statements of any books, whole and by outlet.
 class StatementProperties {
 
-    record Draft(LocalDate date, List<Line> lines, boolean reversed) {}
+    record Draft(LocalDate date, List<Line> lines, boolean reversed, boolean opening) {}
 
     private static final Unit APOTEK = new Unit("APOTEK");
     private static final List<Period> PERIODS = List.of(Period.year(2024), Period.year(2025),
@@ -54,7 +54,8 @@ class StatementProperties {
             .toList();
 
     private final Statements statements = new Statements(OpenBooks.shared().books(),
-            new FigureRows(OpenBooks.shared().jdbc()), new DetailRows(OpenBooks.shared().jdbc()));
+            new FigureRows(OpenBooks.shared().jdbc()), new OpeningRows(OpenBooks.shared().jdbc()),
+            new DetailRows(OpenBooks.shared().jdbc()));
 
     @Property(tries = 12, shrinking = ShrinkingMode.OFF)
     void theStatementsOfAnyBooksAgree(@ForAll("books") List<Draft> drafts) {
@@ -109,7 +110,7 @@ class StatementProperties {
         for (var draft : drafts) {
             var posted = OpenBooks.shared()
                     .post(Posting.of(UUID.randomUUID(), cooperative, draft.date(), VoucherType.BM,
-                            EventCode.of("J83"), "Uji", draft.lines()));
+                            EventCode.of(draft.opening() ? "J83" : "J61"), "Uji", draft.lines()));
             if (draft.reversed()) {
                 OpenBooks.shared().reverse(posted, draft.date().plusDays(20));
             }
@@ -121,7 +122,7 @@ class StatementProperties {
     Arbitrary<List<Draft>> books() {
         var days = Arbitraries.integers().between(0, 700).map(LocalDate.of(2024, 1, 1)::plusDays);
         var reversed = Arbitraries.integers().between(0, 5).map(chance -> chance == 0);
-        return Combinators.combine(days, lines(), reversed).as(Draft::new).list().ofMinSize(1).ofMaxSize(20);
+        return Combinators.combine(days, lines(), reversed, Arbitraries.of(true, false)).as(Draft::new).list().ofMinSize(1).ofMaxSize(20);
     }
 
     /// Some lines, and one more that makes them balance.

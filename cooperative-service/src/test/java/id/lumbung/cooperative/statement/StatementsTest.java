@@ -45,7 +45,8 @@ class StatementsTest {
     private static final Period YEAR = Period.year(2025);
 
     private final Statements statements = new Statements(OpenBooks.shared().books(),
-            new FigureRows(OpenBooks.shared().jdbc()), new DetailRows(OpenBooks.shared().jdbc()));
+            new FigureRows(OpenBooks.shared().jdbc()), new OpeningRows(OpenBooks.shared().jdbc()),
+            new DetailRows(OpenBooks.shared().jdbc()));
 
     @Test
     void theGoldenYearGivesEveryFigureOfItsStatements() {

@@ -15,8 +15,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.cooperative.statement.Outlets;
 import id.lumbung.cooperative.statement.StatementWording;
+import id.lumbung.cooperative.statement.asked.Outlets;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;

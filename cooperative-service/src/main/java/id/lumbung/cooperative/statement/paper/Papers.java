@@ -64,7 +64,7 @@ class Papers {
     public Paper issue(StatementKind kind, UUID cooperative, Period period, Comparison comparison,
             @Nullable Unit unit) {
         profiles.get(cooperative); // whoever reads all cooperatives may ask for one that is none
-        var compared = comparison.to(period);
+        var compared = statements.compared(kind, cooperative, comparison.to(period));
         return sealed(cooperative, period, compared, unit, switch (kind) {
             case LPK, PHU, LAK -> new Content.Lines(
                     statements.statement(kind, cooperative, period, compared, unit));

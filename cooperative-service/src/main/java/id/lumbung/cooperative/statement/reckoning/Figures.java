@@ -22,6 +22,15 @@ public record Figures(List<Movement> movements, List<Movement> aside, boolean of
         aside = List.copyOf(aside);
     }
 
+    /// The same, with what the opening sheet brought as the balance that these months begin with: it was there before,
+    /// and nothing that happened in them. Should it bring income or expense, these are of the year and stay.
+    public Figures begun(List<Movement> opening) {
+        return opening.isEmpty()
+                ? this
+                : new Figures(movements.stream().map(movement -> opening.stream().filter(movement::isSameAs).findFirst().filter(brought -> !brought.isResult())
+                        .map(movement::begunWith).orElse(movement)).toList(), aside, ofUnit);
+    }
+
     /// What of the movements is income, expense or result by itself. Debit is positive.
     public Rupiah moved(Predicate<Movement> which) {
         return sum(movements, which, Movement::moved).minus(sum(aside, which, Movement::moved));

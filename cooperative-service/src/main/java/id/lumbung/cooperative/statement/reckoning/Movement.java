@@ -17,6 +17,15 @@ public record Movement(Account account, Participation participation, Rupiah befo
         return before.plus(moved());
     }
 
+    boolean isSameAs(Movement other) {
+        return account.equals(other.account) && participation == other.participation;
+    }
+
+    Movement begunWith(Movement opening) {
+        return new Movement(account, participation, before.plus(opening.moved()), debit.minus(opening.debit),
+                credit.minus(opening.credit));
+    }
+
     public boolean isOn(String code) {
         return account.code().value().equals(code);
     }

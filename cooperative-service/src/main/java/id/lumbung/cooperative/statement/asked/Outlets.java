@@ -1,4 +1,4 @@
-package id.lumbung.cooperative.statement;
+package id.lumbung.cooperative.statement.asked;
 
 import org.jspecify.annotations.Nullable;
 
