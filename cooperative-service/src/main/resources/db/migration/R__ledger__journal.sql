@@ -96,6 +96,7 @@ declare
     watched text[];
     named boolean;
     drawn boolean;
+    outlets text[];
     cash text[];
     account record;
     owned record;
@@ -158,8 +159,9 @@ begin
            array_agg(distinct l.account) filter (where a.overdraft in ('TOLAK', 'INGATKAN') and l.credit > 0),
            bool_or(l.subject is not null),
            bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0),
-           array_agg(l.account) filter (where a.cash_flow = 'KAS')
-      into lines, counted, debits, credits, fault, watched, named, drawn, cash
+           array_agg(l.account) filter (where a.cash_flow = 'KAS'),
+           array_agg(distinct l.unit) filter (where l.unit <> 'PUSAT')
+      into lines, counted, debits, credits, fault, watched, named, drawn, cash, outlets
       from rows from (jsonb_to_recordset(new.lines) as (account text, debit bigint, credit bigint, unit text,
                       participation text, kind text, subject uuid, name text, period date))
            with ordinality as l(account, debit, credit, unit, participation, kind, subject, name, period, line_no)
@@ -194,6 +196,8 @@ begin
     end if;
     if new.reverses is not null then
         perform reversal_holds(tenant, new.cooperative_id, new.reverses, lines);
+    elsif outlets is not null and new.event not in ('J76', 'J77') then
+        perform outlets_hold(tenant, new.cooperative_id, outlets);
     end if;
 
     -- 5. Number, place in the chain, hash.
@@ -330,6 +334,24 @@ begin
                is distinct from
                (l.account_code, l.credit, l.debit, l.unit, l.participation, l.subject_kind, l.subject_id, l.subject_name, l.period)) then
         perform ledger_refuses('entry_reversal_mirrors', 'Not the mirror image of what it reverses', null);
+    end if;
+end $$;
+
+-- A line names an outlet of the cooperative's register, or one that stands in its books: before there was a register any
+-- name would do, and what it holds must be able to leave it. What mirrors or closes is not asked; it names no new one.
+create or replace function outlets_hold(tenant integer, cooperative uuid, codes text[]) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+    stranger text;
+begin
+    select c.code into stranger
+      from unnest(codes) c(code)
+     where not exists (select from outlet o where o.tenant_id = tenant and o.cooperative_id = cooperative and o.code = c.code)
+       and not exists (select from account_month_movement m
+                        where m.tenant_id = tenant and m.cooperative_id = cooperative and m.unit = c.code)
+     order by c.code limit 1;
+    if stranger is not null then
+        perform ledger_refuses('entry_line_unit_known', 'No outlet ' || stranger, stranger);
     end if;
 end $$;
 

@@ -23,6 +23,7 @@ import id.lumbung.cooperative.event.template.WrongFact.Reason;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.money.NotRupiah;
 import id.lumbung.platform.money.Rupiah;
 
@@ -33,6 +34,7 @@ final class Answers {
 
     static final String DATE = "date";
     static final String NOTE = "note";
+    static final String UNIT = "unit";
     static final int LONGEST_NOTE = 300;
     private static final int LONGEST_NAME = 120;
     private static final int MOST_MONTHS = 24;
@@ -41,6 +43,7 @@ final class Answers {
     private final Typed typed;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private @Nullable LocalDate date;
+    private Unit unit = Unit.PUSAT;
 
     private Answers(Asked asked, Typed typed) {
         this.asked = asked;
@@ -52,6 +55,9 @@ final class Answers {
         answers.date = answers.typed.date(DATE).orElse(null);
         if (answers.note().codePointCount(0, answers.note().length()) > LONGEST_NOTE) {
             answers.typed.refuse(Reason.TOO_LONG, NOTE, LONGEST_NOTE);
+        }
+        if (asked.definition().perOutlet() && !answers.typed.text(UNIT).isEmpty()) {
+            answers.unit(UNIT).ifPresent(unit -> answers.unit = unit);
         }
         asked.definition().fields()
                 .forEach(field -> answers.fact(field).ifPresent(fact -> answers.facts.put(field.name(), fact)));
@@ -96,6 +102,11 @@ final class Answers {
         return date;
     }
 
+    /// The outlet that it happened in.
+    Unit in() {
+        return unit;
+    }
+
     String note() {
         return typed.text(NOTE);
     }
@@ -114,7 +125,7 @@ final class Answers {
             case Field.Loan _ -> loan(name);
             case Field.Name _ -> name(name);
             case Field.Months _ -> months(name);
-            case Field.Outlet outlet -> outlet(outlet);
+            case Field.Outlet _ -> unit(name).map(Fact.Outlet::new);
         };
     }
 
@@ -233,13 +244,13 @@ final class Answers {
         });
     }
 
-    private Optional<Fact> outlet(Field.Outlet field) {
-        return typed.given(field.name()).flatMap(text -> {
-            var unit = field.choices().stream().filter(choice -> choice.code().equals(text)).findFirst();
+    private Optional<Unit> unit(String name) {
+        return typed.given(name).flatMap(text -> {
+            var unit = asked.units().stream().filter(choice -> choice.code().equals(text)).findFirst();
             if (unit.isEmpty()) {
-                typed.refuse(Reason.NOT_A_CHOICE, field.name());
+                typed.refuse(Reason.UNKNOWN_OUTLET, name);
             }
-            return unit.map(Fact.Outlet::new);
+            return unit;
         });
     }
 

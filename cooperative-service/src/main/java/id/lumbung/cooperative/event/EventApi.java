@@ -3,6 +3,7 @@ package id.lumbung.cooperative.event;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +19,6 @@ import id.lumbung.cooperative.event.template.GoodsKind;
 import id.lumbung.cooperative.event.template.Group;
 import id.lumbung.cooperative.event.template.Happening;
 import id.lumbung.cooperative.ledger.Account;
-import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
@@ -44,44 +44,50 @@ class EventApi {
     @GetMapping("/events")
     List<EventJson> events(@PathVariable UUID cooperative) {
         var offered = recordings.offered(cooperative);
-        return offered.definitions().stream().map(one -> EventJson.of(one, offered.chart(), wording.label(one.code())))
+        return offered.definitions().stream().map(one -> EventJson.of(one, offered, wording.label(one.code())))
                 .toList();
     }
 
-    /// The document holds `date`, perhaps a `note`, and the fields of the event.
+    /// The document holds `date`, perhaps a `note` and the code of an outlet as `unit`, and the fields of the event.
     @PostMapping("/events/{code}")
     ResponseEntity<?> record(@PathVariable UUID cooperative, @PathVariable String code, @IdempotencyKey UUID key,
             @RequestBody Map<String, Object> document) {
         var event = recordings.known(code);
         return meter.measure(event, attempt -> once.answerAtTheEnd(key, document, () -> attempt.work(() -> {
-            var asked = recordings.askToRecord(cooperative, event);
+            var asked = recordings.askToRecord(cooperative, event, document.containsKey(Answers.UNIT));
             var answers = Answers.read(asked, Document.flattened(document));
             var facts = answers.facts();
             var words = wording.of(asked, answers.note(), facts);
             return RecordedJson.created(cooperative,
-                    recordings.record(key, asked, new Happening(answers.on(), words, facts), answers.kept()));
+                    recordings.record(key, asked, new Happening(answers.on(), words, facts).in(answers.in()),
+                            answers.kept()));
         })));
     }
 
     record EventJson(String code, int version, String label, Group group, List<FieldJson> fields) {
 
-        static EventJson of(Definition definition, Chart chart, String label) {
+        static EventJson of(Definition definition, Recordings.Offered offered, String label) {
             return new EventJson(definition.code().value(), definition.version(), label, definition.group(),
-                    definition.fields().stream().map(field -> FieldJson.of(field, chart)).toList());
+                    Stream.concat(definition.fields().stream().map(field -> FieldJson.of(field, offered)),
+                            definition.perOutlet() && offered.units().size() > 1
+                                    ? Stream.of(new FieldJson(Answers.UNIT, "Outlet", true, units(offered)))
+                                    : Stream.empty())
+                            .toList());
         }
     }
 
     /// @param choices what may be answered, where there is a choice
     record FieldJson(String name, String kind, boolean optional, List<String> choices) {
 
-        static FieldJson of(Field field, Chart chart) {
+        static FieldJson of(Field field, Recordings.Offered offered) {
+            var chart = offered.chart();
             return new FieldJson(field.name(), field.getClass().getSimpleName(),
                     field instanceof Field.Money(var _, var optional, var _) && optional, switch (field) {
                         case Field.AccountChoice choice -> codes(choice.choices(chart));
                         case Field.AccountAmounts several -> codes(several.choices(chart));
                         case Field.Goods goods -> goods.choices().stream().map(GoodsKind::key).toList();
                         case Field.Buyer _ -> List.of("ANGGOTA", "NON_ANGGOTA");
-                        case Field.Outlet outlet -> outlet.choices().stream().map(Unit::code).toList();
+                        case Field.Outlet _ -> units(offered);
                         case Field.Money _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _ ->
                             List.of();
                     });
@@ -90,5 +96,9 @@ class EventApi {
         private static List<String> codes(List<Account> accounts) {
             return accounts.stream().map(account -> account.code().value()).toList();
         }
+    }
+
+    private static List<String> units(Recordings.Offered offered) {
+        return offered.units().stream().map(Unit::code).toList();
     }
 }

@@ -138,7 +138,8 @@ class EventPages {
                 attempt -> once.redirect(key, typed, () -> attempt.work(() -> {
                     var facts = answers.facts();
                     var words = wording.of(asked, answers.note(), facts);
-                    recordings.record(key, asked, new Happening(answers.on(), words, facts), answers.kept());
+                    recordings.record(key, asked, new Happening(answers.on(), words, facts).in(answers.in()),
+                            answers.kept());
                     return Redirect.saying("event.recorded", "/koperasi/{cooperative}/bukti/{entry}", cooperative, key);
                 }))), () -> show(asked, form, banyak, model));
     }
@@ -155,6 +156,8 @@ class EventPages {
         model.addAttribute("calculates", asked.definition().fields().stream()
                 .anyMatch(field -> field instanceof Field.Money money && money.proposal() != null));
         model.addAttribute("ofSeveral", isOfSeveral(asked));
+        model.addAttribute("noOutlets", asked.outlets().isEmpty() && !asked.definition().perOutlet()
+                && asked.definition().knowsOutlets());
         model.addAttribute("noMembers", asked.members().isEmpty() && needsMembers(asked));
         model.addAttribute("banyak", banyak);
         model.addAttribute("today", today());

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.ledger.Account;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.platform.web.Choice;
 import id.lumbung.platform.web.Dates;
@@ -35,8 +37,11 @@ class FormFields {
     }
 
     List<FormField> of(Asked asked, boolean manyMembers, LocalDate today) {
-        return asked.definition().fields().stream().flatMap(field -> of(asked, field, manyMembers, today).stream())
-                .toList();
+        var drawn = asked.definition().fields().stream()
+                .flatMap(field -> of(asked, field, manyMembers, today).stream());
+        return Stream.concat(drawn, asked.definition().perOutlet() && !asked.outlets().isEmpty()
+                ? Stream.of(field(asked, "optional-select", Answers.UNIT, outlets(asked)))
+                : Stream.empty()).toList();
     }
 
     /// What the summary of errors calls each name, rows included.
@@ -94,6 +99,9 @@ class FormFields {
         var values = new LinkedHashMap<String, String>();
         values.put(Answers.DATE, "");
         values.put(Answers.NOTE, "");
+        if (asked.definition().perOutlet() && !asked.outlets().isEmpty()) {
+            values.put(Answers.UNIT, "");
+        }
         for (var field : asked.definition().fields()) {
             var name = field.name();
             switch (field) {
@@ -149,8 +157,9 @@ class FormFields {
                     field(asked, "optional-select", name + ".member", members(asked.members())));
             case Field.Loan _ -> List.of(field(asked, "select", name + ".member", members(asked.members())),
                     field(asked, "number", name + ".number", List.of()));
-            case Field.Outlet outlet -> List.of(field(asked, "select", name, outlet.choices().stream()
-                    .map(unit -> Choice.of(unit.code(), say("event.outlet." + unit.code()))).toList()));
+            case Field.Outlet _ -> List.of(field(asked, "select", name, Stream.concat(
+                    Stream.of(Choice.of(Unit.PUSAT.code(), say("event.outlet.PUSAT"))), outlets(asked).stream())
+                    .toList()));
             case Field.Months _ -> List.of(field(asked, "select", name + ".from", months(today)),
                     field(asked, "optional-select", name + ".until", months(today)));
         };
@@ -175,6 +184,10 @@ class FormFields {
     private String label(Account account) {
         var words = find("event.choice." + account.code());
         return words == null ? account.name() : words;
+    }
+
+    private static List<Choice> outlets(Asked asked) {
+        return asked.outlets().stream().map(outlet -> Choice.of(outlet.code(), outlet.name())).toList();
     }
 
     private static List<Choice> members(List<MemberView> members) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -28,9 +29,11 @@ import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Ledger;
 import id.lumbung.cooperative.ledger.LedgerRefusal;
 import id.lumbung.cooperative.ledger.PostedEntry;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.problem.Refusal;
@@ -48,6 +51,7 @@ public class Recordings {
     private final Members members;
     private final Companions companions;
     private final List<MonthlyDues> dues;
+    private final OutletNames outlets;
     private final Switches switches;
     private final Favourites favourites;
     private final Origins origins;
@@ -55,8 +59,7 @@ public class Recordings {
 
     Recordings(Catalogue catalogue, Offices offices, Profiles profiles, Books books, Ledger ledger, Members members,
             Companions companions, Switches switches, Favourites favourites, Origins origins,
-            TreasurersBooks treasurersBooks,
-            List<MonthlyDues> dues) {
+            TreasurersBooks treasurersBooks, OutletNames outlets, List<MonthlyDues> dues) {
         this.catalogue = catalogue;
         this.offices = offices;
         this.profiles = profiles;
@@ -65,6 +68,7 @@ public class Recordings {
         this.members = members;
         this.companions = companions;
         this.dues = dues;
+        this.outlets = outlets;
         this.switches = switches;
         this.favourites = favourites;
         this.origins = origins;
@@ -72,7 +76,7 @@ public class Recordings {
     }
 
     /// What may be chosen from.
-    record Offered(List<Definition> definitions, Chart chart) {}
+    record Offered(List<Definition> definitions, Chart chart, List<Unit> units) {}
 
     /// The treasurer's desk.
     record Desk(Catalogue catalogue, Set<EventCode> favourites, boolean isOpen) {}
@@ -95,7 +99,9 @@ public class Recordings {
     @PreAuthorize("@offices.mayRead(#cooperative)")
     Offered offered(UUID cooperative) {
         profiles.get(cooperative);
-        return new Offered(catalogue.without(switches.off()).definitions(), openChart(cooperative));
+        return new Offered(catalogue.without(switches.off()).definitions(), openChart(cooperative),
+                Stream.concat(Stream.of(Unit.PUSAT), outlets.of(cooperative).stream().map(one -> new Unit(one.code())))
+                        .toList());
     }
 
     /// An event as this cooperative may record it now.
@@ -105,16 +111,22 @@ public class Recordings {
         offices.requireTreasurer(cooperative);
         var definition = catalogue.find(code).orElseThrow(UnknownEvent::new);
         switches.requireOn(code);
-        return new Asked(cooperative, definition, openChart(cooperative), membersFor(definition, cooperative));
+        return new Asked(cooperative, definition, openChart(cooperative), membersFor(definition, cooperative),
+                definition.knowsOutlets() ? outlets.of(cooperative) : List.of());
     }
 
     /// As [#ask], in one question to the database instead of five; whoever it does not simply let in gets the long
     /// answer. That the event is switched on is left to the journal, which refuses it otherwise.
+    ///
+    /// @param outlets whether an outlet is named: else nobody asks which there are
     @Transactional(readOnly = true)
-    Asked askToRecord(UUID cooperative, EventCode code) {
+    Asked askToRecord(UUID cooperative, EventCode code, boolean outlets) {
         var definition = catalogue.find(code).orElseThrow(UnknownEvent::new);
         return treasurersBooks.chart(cooperative)
-                .map(chart -> new Asked(cooperative, definition, chart, membersFor(definition, cooperative)))
+                .map(chart -> new Asked(cooperative, definition, chart, membersFor(definition, cooperative),
+                        definition.knowsOutlets() && (outlets || !definition.perOutlet())
+                                ? this.outlets.of(cooperative)
+                                : List.of()))
                 .orElseGet(() -> ask(cooperative, code));
     }
 
@@ -182,6 +194,7 @@ public class Recordings {
         return switch (refusal.rule()) {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);
+            case UNIT_KNOWN -> refusal.at(Answers.UNIT);
             case CASH_COVERED, SUBJECT_COVERED, AMOUNT_RANGE, LINE_COUNT -> refusal.at(amount);
             case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
                     BOOKS_OPEN,

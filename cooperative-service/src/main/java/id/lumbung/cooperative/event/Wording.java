@@ -57,8 +57,8 @@ public class Wording {
         return say("event.loan.about", member, Integer.toString(number));
     }
 
-    String outlet(Unit unit) {
-        return say("event.outlet." + unit.code());
+    private String outlet(Asked asked, Unit unit) {
+        return asked.outlet(unit).orElseGet(() -> say("event.outlet.PUSAT"));
     }
 
     public String ofReversal(VoucherNumber original, String reason) {
@@ -82,7 +82,7 @@ public class Wording {
             case Fact.Loan(var _, var member, var number) ->
                 say("event.loan.entry", Integer.toString(number), number(asked, member));
             case Fact.Name(var text) -> text;
-            case Fact.Outlet(var unit) -> outlet(unit);
+            case Fact.Outlet(var unit) -> outlet(asked, unit);
             case Fact.Months(var from, var until) -> from.equals(until)
                     ? Dates.bulan(from)
                     : say("event.months.entry", Dates.bulan(from), Dates.bulan(until));

@@ -2,7 +2,7 @@
 ///
 /// An event is a file in `resources/events` and its words in `messages/event.properties`; form, document and entries are made
 /// from it. The core, in `template`, knows no framework.
-@ApplicationModule(allowedDependencies = {"ledger", "membership", "organ", "profile"})
+@ApplicationModule(allowedDependencies = {"ledger", "membership", "organ", "outlet", "profile"})
 @NullMarked
 package id.lumbung.cooperative.event;
 

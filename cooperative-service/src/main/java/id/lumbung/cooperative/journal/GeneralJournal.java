@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.journal;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -16,6 +17,8 @@ import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.VoucherType;
 import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.outlet.OutletName;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.problem.Refusal;
@@ -28,13 +31,16 @@ class GeneralJournal {
     private final Offices offices;
     private final TreasurersBooks treasurersBooks;
     private final Ledger ledger;
+    private final OutletNames outlets;
     private final Audit audit;
 
-    GeneralJournal(Profiles profiles, Offices offices, TreasurersBooks treasurersBooks, Ledger ledger, Audit audit) {
+    GeneralJournal(Profiles profiles, Offices offices, TreasurersBooks treasurersBooks, Ledger ledger,
+            OutletNames outlets, Audit audit) {
         this.profiles = profiles;
         this.offices = offices;
         this.treasurersBooks = treasurersBooks;
         this.ledger = ledger;
+        this.outlets = outlets;
         this.audit = audit;
     }
 
@@ -48,10 +54,15 @@ class GeneralJournal {
         });
     }
 
+    /// The outlets that a line may be of.
+    List<OutletName> outlets(UUID cooperative) {
+        return outlets.of(cooperative);
+    }
+
     /// @param cells the sheet as it was sent, see [Sheet#read]
     @Transactional
     PostedEntry write(UUID key, UUID cooperative, Map<String, String> cells) {
-        return post(key, cooperative, Sheet.read(chart(cooperative), cells));
+        return post(key, cooperative, Sheet.read(chart(cooperative), outlets.of(cooperative), cells));
     }
 
     /// @param key the id of the entry: the same sheet twice is one entry
@@ -80,7 +91,8 @@ class GeneralJournal {
         return switch (refusal.rule()) {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at("date");
             case TEXT_SHAPE -> refusal.at("description");
-            case BALANCED, LINE_COUNT, AMOUNT_RANGE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
+            case BALANCED, LINE_COUNT, AMOUNT_RANGE, UNIT_KNOWN, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
+                    CONTROL_SUBJECT,
                     CASH_COVERED, SUBJECT_COVERED ->
                 refusal.at("lines");
             case BOOKS_OPEN, KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,

@@ -62,6 +62,7 @@ class JournalApi {
                 put(cells, "lines." + row + ".debit", line.debit());
                 put(cells, "lines." + row + ".credit", line.credit());
                 put(cells, "lines." + row + ".participation", line.participation());
+                put(cells, "lines." + row + ".unit", line.unit());
             }
             return cells;
         }
@@ -74,8 +75,9 @@ class JournalApi {
     }
 
     /// @param participation `ANGGOTA` or `NON_ANGGOTA`, where it does not follow from the account
+    /// @param unit the code of an outlet, where it is not of the office
     record LineJson(@Nullable String account, @Nullable Rupiah debit, @Nullable Rupiah credit,
-            @Nullable String participation) {}
+            @Nullable String participation, @Nullable String unit) {}
 
     record EntryJson(UUID id, String voucher, LocalDate date, String description, Rupiah total) {
 

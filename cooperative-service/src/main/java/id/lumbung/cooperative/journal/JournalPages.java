@@ -78,7 +78,7 @@ class JournalPages {
         if (action != null) {
             return new ModelAndView(show(cooperative, chart, form, rows, model));
         }
-        var sheet = Sheet.read(chart, typed);
+        var sheet = Sheet.read(chart, journal.outlets(cooperative), typed);
         sheet.wrong().forEach(wrong -> wrong.reject(form));
         return FormAnswer.of(form, () -> meter.measure(EventCode.UMUM,
                 attempt -> once.redirect(key, typed, () -> attempt.work(() -> {
@@ -91,7 +91,8 @@ class JournalPages {
     private String show(UUID cooperative, Chart chart, MapBindingResult form, int rows, Model model) {
         @SuppressWarnings("unchecked")
         var values = (Map<String, String>) form.getTargetMap();
-        var sheet = Sheet.read(chart, values);
+        var outlets = journal.outlets(cooperative);
+        var sheet = Sheet.read(chart, outlets, values);
         model.addAttribute("cooperative", profiles.get(cooperative));
         model.addAttribute("accounts", chart.accounts().stream()
                 .filter(account -> !account.isHeading() && account.control() == null)
@@ -103,6 +104,8 @@ class JournalPages {
         model.addAttribute("difference", difference(sheet));
         model.addAttribute("owners", List.of(Choice.of("ANGGOTA", say("journal.whose.ANGGOTA")),
                 Choice.of("NON_ANGGOTA", say("journal.whose.NON_ANGGOTA"))));
+        model.addAttribute("outlets",
+                outlets.stream().map(outlet -> Choice.of(outlet.code(), outlet.name())).toList());
         model.addAttribute("labels", labels(rows));
         model.addAttribute("form", values);
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", form);

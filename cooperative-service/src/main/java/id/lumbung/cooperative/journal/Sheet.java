@@ -15,22 +15,25 @@ import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Line;
 import id.lumbung.cooperative.ledger.Participation;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.outlet.OutletName;
 import id.lumbung.platform.money.NotRupiah;
 import id.lumbung.platform.money.Rupiah;
 
 /// What was written on the sheet: `date`, `description` and the rows `lines.0.account`, `lines.0.debit`,
-/// `lines.0.credit`, `lines.0.participation`. Rows left empty do not count.
+/// `lines.0.credit`, `lines.0.participation`, `lines.0.unit`. Rows left empty do not count.
 final class Sheet {
 
     static final int LEAST_ROWS = 4;
     static final int MOST_ROWS = 40;
-    static final List<String> CELLS = List.of("account", "debit", "credit", "participation");
+    static final List<String> CELLS = List.of("account", "debit", "credit", "participation", "unit");
     private static final int LONGEST_DESCRIPTION = 300;
     private static final Rupiah LARGEST = Rupiah.of(999_999_999_999_999L);
     private static final Pattern CODE = Pattern.compile("(\\d-\\d{4})(\\s.*)?");
     private static final Pattern ROW = Pattern.compile("lines\\.(\\d{1,3})\\..*");
 
     private final Chart chart;
+    private final List<OutletName> outlets;
     private final Map<String, String> typed;
     private final List<WrongCell> wrong = new ArrayList<>();
     private final List<Line> lines = new ArrayList<>();
@@ -38,13 +41,14 @@ final class Sheet {
     private Rupiah credit = Rupiah.ZERO;
     private @Nullable LocalDate date;
 
-    private Sheet(Chart chart, Map<String, String> typed) {
+    private Sheet(Chart chart, List<OutletName> outlets, Map<String, String> typed) {
         this.chart = chart;
+        this.outlets = outlets;
         this.typed = typed;
     }
 
-    static Sheet read(Chart chart, Map<String, String> typed) {
-        var sheet = new Sheet(chart, typed);
+    static Sheet read(Chart chart, List<OutletName> outlets, Map<String, String> typed) {
+        var sheet = new Sheet(chart, outlets, typed);
         sheet.head();
         for (int row = 0; row < rows(typed); row++) {
             sheet.row("lines." + row + ".");
@@ -120,7 +124,9 @@ final class Sheet {
             var code = account.get().code();
             var line = left.map(amount -> Line.debit(code, amount))
                     .orElseGet(() -> Line.credit(code, right.orElseThrow()));
-            whose(row + "participation", account.get()).ifPresent(participation -> lines.add(line.with(participation)));
+            var unit = unit(row + "unit");
+            whose(row + "participation", account.get())
+                    .ifPresent(participation -> lines.add(line.with(participation).in(unit)));
         }
     }
 
@@ -174,6 +180,19 @@ final class Sheet {
         }
         refuse(Reason.NOT_AN_AMOUNT, cell);
         return Optional.empty();
+    }
+
+    /// The office, where no outlet is named.
+    private Unit unit(String cell) {
+        var text = text(cell);
+        if (text.isEmpty() || text.equals(Unit.PUSAT.code())) {
+            return Unit.PUSAT;
+        }
+        if (outlets.stream().noneMatch(outlet -> outlet.code().equals(text))) {
+            refuse(Reason.UNKNOWN_OUTLET, cell);
+            return Unit.PUSAT;
+        }
+        return new Unit(text);
     }
 
     /// Sales tell by their account whose they are; the cost of goods has to be told.

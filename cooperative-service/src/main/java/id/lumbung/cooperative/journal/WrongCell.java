@@ -14,7 +14,7 @@ final class WrongCell extends Refusal {
     /// The keys of the sentences are `journal.cell.` and the name.
     enum Reason {
         NOT_A_DATE, NO_DESCRIPTION, DESCRIPTION_TOO_LONG, NO_ACCOUNT, UNKNOWN_ACCOUNT, HEADING, KEPT_BY_EVENTS,
-        NOT_AN_AMOUNT, NO_AMOUNT, BOTH_SIDES, WHOSE, TOO_FEW_LINES, TOO_MANY_LINES, NOT_BALANCED;
+        NOT_AN_AMOUNT, NO_AMOUNT, BOTH_SIDES, WHOSE, UNKNOWN_OUTLET, TOO_FEW_LINES, TOO_MANY_LINES, NOT_BALANCED;
 
         String code() {
             return "journal.cell." + name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,6 @@
 /// The general journal, for who knows debit and credit: what no event of the treasurer's fits. It never touches an
 /// account that a sub-ledger keeps.
-@ApplicationModule(allowedDependencies = {"event", "ledger", "organ", "profile"})
+@ApplicationModule(allowedDependencies = {"event", "ledger", "organ", "outlet", "profile"})
 @NullMarked
 package id.lumbung.cooperative.journal;
 

@@ -48,7 +48,7 @@ public class LedgerRefusal extends Refusal {
             case BOOKS_OPEN, MONTH_OPEN, CASH_COVERED, SUBJECT_COVERED, REVERSED_ONCE, CLOSES_YEAR, EVENT_ON ->
                 HttpStatus.CONFLICT;
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, TEXT_SHAPE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
-                    CONTROL_SUBJECT,
+                    CONTROL_SUBJECT, UNIT_KNOWN,
                     AFTER_OPENING, NOT_IN_FUTURE, KEY_UNUSED, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSAL_FINAL ->
                 HttpStatus.UNPROCESSABLE_CONTENT;
         };

@@ -20,6 +20,7 @@ public enum LedgerRule {
     ACCOUNT_LEAF("entry_line_account_leaf", "ledger.account-is-heading"),
     CONTROL_EVENT("entry_line_control_event", "ledger.control-account"),
     CONTROL_SUBJECT("entry_line_control_subject", "ledger.subject-missing"),
+    UNIT_KNOWN("entry_line_unit_known", "ledger.unit-unknown"),
     BOOKS_OPEN("entry_books_open", "ledger.books-not-open"),
     AFTER_OPENING("entry_after_opening", "ledger.before-opening"),
     NOT_IN_FUTURE("entry_not_in_future", "ledger.in-future"),
@@ -69,8 +70,8 @@ public enum LedgerRule {
             case CASH_COVERED, SUBJECT_COVERED -> new Object[]{said[0], LocalDate.parse(said[1]), rupiah(said, 2)};
             case AFTER_OPENING, NOT_IN_FUTURE -> new Object[]{LocalDate.parse(said[0])};
             case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
-            case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, BOOKS_OPEN, ENTRY_KNOWN,
-                    REVERSED_ONCE,
+            case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, UNIT_KNOWN, BOOKS_OPEN,
+                    ENTRY_KNOWN, REVERSED_ONCE,
                     REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR, EVENT_ON ->
                 said;
             // Checks on a column: their detail is PostgreSQL's own.

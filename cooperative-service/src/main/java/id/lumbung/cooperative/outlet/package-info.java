@@ -1,5 +1,5 @@
 /// The outlets (gerai) of a cooperative: planned, being built, open, closed, and whose building it is.
-@ApplicationModule(allowedDependencies = {"business", "organ", "profile"})
+@ApplicationModule(allowedDependencies = {"business", "ledger", "organ", "profile"})
 @NullMarked
 package id.lumbung.cooperative.outlet;
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Repository;
 
 import tools.jackson.databind.json.JsonMapper;
 
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.identity.Actor;
 
 /// The tables of uploaded workbooks.
@@ -61,14 +62,16 @@ class Batches {
     }
 
     /// False when the same content stands already.
-    boolean insert(UUID id, UUID cooperative, String fileName, byte[] hash, String cashAccount, String passedOver,
+    boolean insert(UUID id, UUID cooperative, String fileName, byte[] hash, String cashAccount, Unit unit,
+            String passedOver,
             List<Draft> drafts) {
         var isNew = jdbc
                 .sql("""
-                        insert into workbook_batch (id, cooperative_id, file_name, content_hash, cash_account, passed_over, uploaded_by)
-                        values (?, ?, ?, ?, ?, ?, ?)
+                        insert into workbook_batch (id, cooperative_id, file_name, content_hash, cash_account, unit, passed_over, uploaded_by)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (tenant_id, cooperative_id, content_hash) where discarded_at is null do nothing""")
-                .params(id, cooperative, fileName, hash, cashAccount, passedOver, Actor.current().subject())
+                .params(id, cooperative, fileName, hash, cashAccount, unit.code(), passedOver,
+                        Actor.current().subject())
                 .update() == 1;
         if (isNew) {
             template.batchUpdate("""
@@ -153,7 +156,8 @@ class Batches {
 
     private static Batch batch(ResultSet row, int index) throws SQLException {
         return new Batch(row.getObject("id", UUID.class), row.getObject("cooperative_id", UUID.class),
-                row.getString("file_name"), row.getString("cash_account"), row.getString("passed_over"),
+                row.getString("file_name"), row.getString("cash_account"), row.getString("unit"),
+                row.getString("passed_over"),
                 row.getObject("uploaded_at", OffsetDateTime.class).toInstant(), instant(row, "confirmed_at"),
                 instant(row, "discarded_at"), row.getInt("row_count"), row.getInt("open_count"),
                 row.getInt("skipped_count"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,8 +18,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.membership.Members;
+import id.lumbung.cooperative.outlet.OutletName;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.upload.Tables;
 import id.lumbung.platform.audit.Audit;
@@ -37,17 +41,19 @@ class Imports {
     private final Books books;
     private final Members members;
     private final Profiles profiles;
+    private final OutletNames outlets;
     private final Audit audit;
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Imports(Batches batches, Postings postings, Books books, Members members, Profiles profiles, Audit audit,
-            MeterRegistry meters, Clock clock) {
+    Imports(Batches batches, Postings postings, Books books, Members members, Profiles profiles,
+            OutletNames outlets, Audit audit, MeterRegistry meters, Clock clock) {
         this.batches = batches;
         this.postings = postings;
         this.books = books;
         this.members = members;
         this.profiles = profiles;
+        this.outlets = outlets;
         this.audit = audit;
         this.meters = meters;
         this.clock = clock;
@@ -86,13 +92,30 @@ class Imports {
         return books.opened(cooperative).isEmpty() ? List.of() : books.chart(cooperative).cashAccounts();
     }
 
+    @Transactional(readOnly = true)
+    public List<OutletName> outlets(UUID cooperative) {
+        return outlets.of(cooperative);
+    }
+
+    private Unit outlet(UUID cooperative, @Nullable String unit) {
+        if (unit == null || unit.isBlank() || unit.equals(Unit.PUSAT.code())) {
+            return Unit.PUSAT;
+        }
+        return outlets.of(cooperative).stream().filter(outlet -> outlet.code().equals(unit)).findFirst()
+                .map(outlet -> new Unit(outlet.code()))
+                .orElseThrow(() -> WorkbookRefusal.unknownOutlet().at("gerai"));
+    }
+
     /// @param id made by the client; the same content under another id is refused
+    /// @param unit the code of the outlet whose book it is; the office's where none is named
     /// @param year of sheets whose name does not say it
-    public Batch upload(UUID cooperative, UUID id, String fileName, byte[] content, String cash, int year) {
+    public Batch upload(UUID cooperative, UUID id, String fileName, byte[] content, String cash,
+            @Nullable String unit, int year) {
         profiles.get(cooperative);
         var opened = books.opened(cooperative).orElseThrow(WorkbookRefusal::booksNotOpen);
         var account = cashAccounts(cooperative).stream().map(Account::code).filter(code -> code.value().equals(cash))
                 .findFirst().orElseThrow(() -> WorkbookRefusal.notACashAccount().at("kas"));
+        var outlet = outlet(cooperative, unit);
         var hash = sha256(content);
         var before = batches.same(id, hash);
         if (before.isPresent()) {
@@ -106,7 +129,8 @@ class Imports {
             throw (read.isCashBook() ? WorkbookRefusal.nothingInIt() : WorkbookRefusal.noCashBook()).at("file");
         }
         var name = fileName.isBlank() ? "?" : fileName.substring(Math.max(0, fileName.length() - 200));
-        if (!batches.insert(id, cooperative, name, hash, cash, String.join(", ", read.passedOver()), read.drafts())) {
+        if (!batches.insert(id, cooperative, name, hash, cash, outlet, String.join(", ", read.passedOver()),
+                read.drafts())) {
             throw WorkbookRefusal.uploadedBefore(today()).at("file");
         }
         audit.record("workbook.uploaded", "workbook", id, null);

@@ -22,6 +22,7 @@ import id.lumbung.cooperative.ledger.Line;
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Subject;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
 import id.lumbung.cooperative.membership.Members;
 import id.lumbung.platform.money.Rupiah;
@@ -57,7 +58,9 @@ class Postings {
         var ready = drafts.stream().filter(Draft::isReady).sorted(ORDER).toList();
         for (var draft : ready) {
             try {
-                var entries = postings(batch, draft).stream().map(posting -> ledger.post(posting).id()).toList();
+                var entries = postings(batch, draft,
+                        entriesOfEvents.unit(Rule.of(required(draft.rule())).event(), new Unit(batch.unit())))
+                        .stream().map(posting -> ledger.post(posting).id()).toList();
                 entriesOfEvents.together(entries);
                 batches.posted(batch.id(), draft.place(), entries.getFirst());
             } catch (LedgerRefusal refusal) {
@@ -76,20 +79,21 @@ class Postings {
     }
 
     /// The entry of the money and, of a sale, the one of the goods.
-    private static List<Posting> postings(Batch batch, Draft draft) {
+    private static List<Posting> postings(Batch batch, Draft draft, Unit unit) {
         var rule = Rule.of(required(draft.rule()));
         var cash = AccountCode.of(batch.cashAccount());
         var money = Posting.of(idOf(batch.id(), Integer.toString(draft.place())), batch.cooperative(),
                 required(draft.date()), voucher(cash, rule.direction()), rule.event(), description(rule, draft),
-                moneyLines(batch, draft, rule, cash));
+                moneyLines(batch, draft, rule, cash).stream().map(line -> line.in(unit)).toList());
         var cost = draft.details().cost();
         if (!rule.sells() || cost == null || cost.isZero()) {
             return List.of(money);
         }
         return List.of(money, Posting.of(idOf(batch.id(), draft.place() + "/pokok"), batch.cooperative(),
                 required(draft.date()), VoucherType.BM, rule.event(), description(rule, draft),
-                List.of(Line.debit(required(rule.cost()), cost).with(rule.participation()),
-                        Line.credit(required(rule.stock()), cost).about(Subject.item(required(rule.goods()))))));
+                List.of(Line.debit(required(rule.cost()), cost).with(rule.participation()).in(unit),
+                        Line.credit(required(rule.stock()), cost).about(Subject.item(required(rule.goods())))
+                                .in(unit))));
     }
 
     private static List<Line> moneyLines(Batch batch, Draft draft, Rule rule, AccountCode cash) {

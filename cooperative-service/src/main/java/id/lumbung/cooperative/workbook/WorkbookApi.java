@@ -49,9 +49,10 @@ class WorkbookApi {
 
     @PutMapping(path = "/{batch}/files", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Batch upload(@PathVariable UUID cooperative, @PathVariable UUID batch, @RequestParam MultipartFile file,
-            @RequestParam(defaultValue = "1-1101") String account, @RequestParam int year) {
+            @RequestParam(defaultValue = "1-1101") String account,
+            @RequestParam(required = false) @Nullable String unit, @RequestParam int year) {
         return turns.take(() -> imports.upload(cooperative, batch,
-                Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file), account, year));
+                Objects.requireNonNullElse(file.getOriginalFilename(), ""), bytes(file), account, unit, year));
     }
 
     @GetMapping("/{batch}")

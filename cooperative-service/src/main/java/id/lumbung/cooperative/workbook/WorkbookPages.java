@@ -68,7 +68,7 @@ class WorkbookPages {
         this.clock = clock;
     }
 
-    record UploadForm(@NotNull String kas, @Min(2000) @Max(2199) int tahun) {}
+    record UploadForm(@NotNull String kas, @Nullable String gerai, @Min(2000) @Max(2199) int tahun) {}
 
     record RowForm(@DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate tanggal,
             @Nullable Rupiah jumlah, @Nullable String jenis, @Nullable UUID anggota, @Nullable String nama,
@@ -90,7 +90,7 @@ class WorkbookPages {
 
     @GetMapping
     String list(@PathVariable UUID cooperative, Model model) {
-        model.addAttribute("form", new UploadForm("1-1101", today().getYear()));
+        model.addAttribute("form", new UploadForm("1-1101", "", today().getYear()));
         return listed(cooperative, model);
     }
 
@@ -98,9 +98,11 @@ class WorkbookPages {
     ModelAndView upload(@PathVariable UUID cooperative, @IdempotencyKey UUID key, @RequestParam MultipartFile file,
             @Validated @ModelAttribute("form") UploadForm form, BindingResult typed, Model model) {
         return FormAnswer.of(typed, () -> turns.take(() -> once.redirect(key,
-                Map.of("kas", form.kas(), "size", file.getSize()), () -> {
+                Map.of("kas", form.kas(), "gerai", Objects.requireNonNullElse(form.gerai(), ""), "size",
+                        file.getSize()),
+                () -> {
                     imports.upload(cooperative, key, Objects.requireNonNullElse(file.getOriginalFilename(), ""),
-                            WorkbookApi.bytes(file), form.kas(), form.tahun());
+                            WorkbookApi.bytes(file), form.kas(), form.gerai(), form.tahun());
                     return Redirect.to(BATCH, cooperative, key);
                 })), () -> listed(cooperative, model));
     }
@@ -110,6 +112,8 @@ class WorkbookPages {
         model.addAttribute("cooperative", profiles.get(cooperative));
         model.addAttribute("accounts", imports.cashAccounts(cooperative).stream()
                 .map(account -> Choice.of(account.code(), account.code() + " " + account.name())).toList());
+        model.addAttribute("outlets", imports.outlets(cooperative).stream()
+                .map(outlet -> Choice.of(outlet.code(), outlet.name())).toList());
         return "workbook/list";
     }
 

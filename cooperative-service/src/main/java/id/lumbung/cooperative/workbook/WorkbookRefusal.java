@@ -35,6 +35,10 @@ class WorkbookRefusal extends Refusal {
         return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.not-a-cash-account");
     }
 
+    static WorkbookRefusal unknownOutlet() {
+        return new WorkbookRefusal(HttpStatus.UNPROCESSABLE_CONTENT, "workbook.unknown-outlet");
+    }
+
     static WorkbookRefusal unknown() {
         return new WorkbookRefusal(HttpStatus.NOT_FOUND, "workbook.unknown");
     }

@@ -1,6 +1,6 @@
 /// The treasurer's own workbook becomes entries: uploaded into rows that stand beside the books, read by rules that learn
 /// from corrections, asked about cell by cell, and confirmed as a whole or not at all.
-@ApplicationModule(allowedDependencies = {"event", "ledger", "membership", "organ", "profile", "upload"})
+@ApplicationModule(allowedDependencies = {"event", "ledger", "membership", "organ", "outlet", "profile", "upload"})
 @NullMarked
 package id.lumbung.cooperative.workbook;
 

@@ -162,6 +162,7 @@ class ClosingTest {
     @Test
     void aSealedYearCarriesItsResultOverByUnitAndParticipation() throws Exception {
         treasury.goldenStart();
+        treasury.outlet("APOTEK", "Apotek Desa");
         post("2025-08-01", "UMUM", Line.debit(AccountCode.of("6-1201"), Rupiah.of(30_000)).in(new Unit("APOTEK")),
                 Line.credit(AccountCode.of("1-1101"), Rupiah.of(30_000)).in(new Unit("APOTEK")));
         var before = balances("2025-12-31");

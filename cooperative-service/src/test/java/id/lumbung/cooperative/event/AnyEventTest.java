@@ -26,6 +26,7 @@ class AnyEventTest {
 
     private static final long SEED = 20_250_701;
     private static final int TRIES = 3;
+    private static final List<String> OUTLETS = List.of("PUSAT", "USP", "APOTEK");
     private static final List<Object> GARBAGE = List.of("", " ", "-1", "0", "1,25 jt", "1e9", "999999999999999999999",
             "<script>alert(1)</script>", "'; drop table entry; --", "\u0000", "2-1201", UUID.randomUUID().toString(),
             "= 1 + 1", "x".repeat(5_000), 1.5, true, List.of(1, 2), Map.of("a", Map.of("b", "c")), "١٢٣",
@@ -90,6 +91,8 @@ class AnyEventTest {
                 .forEach(code -> treasury.record(UUID.randomUUID(), "J61",
                         Map.of("date", "2025-06-20", "giver", "Desa", "amount", 900_000_000_000_000L, "cash", code))
                         .expectStatus().isCreated());
+        treasury.outlet("USP", "Unit Simpan Pinjam");
+        treasury.outlet("APOTEK", "Apotek Desa");
         for (var savings : List.of("J01", "J03")) {
             treasury.record(UUID.randomUUID(), savings, Map.of("date", "2025-06-20", "cash", "1-1101", "deposits",
                     treasury.members().stream().collect(Collectors.toMap(UUID::toString, one -> 900_000_000_000L))))
@@ -140,10 +143,10 @@ class AnyEventTest {
             case Field.Name _ -> document.put(name, "Pertamina \uD83C\uDF3E " + random.nextInt(9));
             case Field.Months _ ->
                 document.put(name, Map.of("from", "2025-06", "until", "2025-0" + any(List.of(6, 7, 8))));
-            case Field.Outlet outlet -> {
-                var free = new ArrayList<>(outlet.choices());
-                free.removeIf(unit -> document.containsValue(unit.code()));
-                document.put(name, any(free).code());
+            case Field.Outlet _ -> {
+                var free = new ArrayList<>(OUTLETS);
+                free.removeIf(document::containsValue);
+                document.put(name, any(free));
             }
         }
     }

@@ -127,7 +127,8 @@ class CatalogueTest {
     }
 
     private static List<Posting> postings(GoldenEvents.Told told) {
-        var asked = new Asked(COOPERATIVE, CATALOGUE.find(EventCode.of(told.code())).orElseThrow(), CHART, MEMBERS);
+        var asked = new Asked(COOPERATIVE, CATALOGUE.find(EventCode.of(told.code())).orElseThrow(), CHART, MEMBERS,
+                List.of());
         var answers = Answers.read(asked, Document.flattened(told.document()));
         return asked.definition().postings(UUID.randomUUID(), COOPERATIVE,
                 new Happening(answers.on(), "Uji", answers.facts()), CHART);

@@ -147,6 +147,13 @@ class DeskTest {
 
     @Test
     void moneyMovesBetweenOutletsInTwoEntriesThatAreTakenBackTogether() {
+        treasury.record(UUID.randomUUID(), "J74", Map.of("date", TODAY, "unitFrom", "PUSAT", "cash", "1-1101", "unitTo",
+                "USP", "destination", "1-1104", "amount", 5)).expectStatus().isEqualTo(422).expectBody()
+                .jsonPath("$.code").isEqualTo("event.fact.unknown-outlet");
+        assertThat(page("/catat/J74")).contains("belum punya gerai", "/gerai\"");
+        treasury.outlet("USP", "Unit Simpan Pinjam");
+        assertThat(page("/catat/J74")).contains("Kantor pusat", "Unit Simpan Pinjam")
+                .doesNotContain("belum punya gerai");
         treasury.record(UUID.randomUUID(), "J61",
                 Map.of("date", TODAY, "giver", "Desa", "amount", 900_000, "cash", "1-1101")).expectStatus().isCreated();
         var key = UUID.randomUUID();

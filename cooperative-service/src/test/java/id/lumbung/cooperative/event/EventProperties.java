@@ -24,6 +24,7 @@ import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Posting;
 import id.lumbung.cooperative.ledger.Side;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.money.Rupiah;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -101,7 +102,7 @@ class EventProperties {
                     .mapToObj(number -> new Fact.MemberAmount(UUID.randomUUID(), amount(random))).toList());
             case Field.Loan _ -> Fact.Loan.of(UUID.randomUUID(), UUID.randomUUID(), 1 + random.nextInt(99));
             case Field.Name _ -> new Fact.Name("Pertamina");
-            case Field.Outlet outlet -> new Fact.Outlet(any(outlet.choices(), random));
+            case Field.Outlet _ -> new Fact.Outlet(any(List.of(Unit.PUSAT, new Unit("USP")), random));
             case Field.Months _ -> {
                 var from = YearMonth.of(2025, 1 + random.nextInt(12));
                 yield new Fact.Months(from, from.plusMonths(random.nextInt(4)));

@@ -1,12 +1,16 @@
 package id.lumbung.cooperative.event;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 
 import id.lumbung.cooperative.TestRegency;
@@ -43,6 +47,49 @@ public record Treasury(TestRegency kukar, UUID cooperative, Person treasurer, Li
         return kukar.as(person).post().uri(API + "/events/{e}", cooperative, event)
                 .header("Idempotency-Key", key.toString())
                 .body(document).exchange();
+    }
+
+    /// An outlet that works.
+    public void outlet(String code, String name) {
+        var outlet = UUID.randomUUID();
+        kukar.as(treasurer).post().uri(API + "/outlets", cooperative).header("Idempotency-Key", outlet.toString())
+                .body(Map.of("code", code, "kind", "LAIN", "name", name, "line", "SEMBAKO", "customers", "WARGA",
+                        "assetOwner", "KOPERASI"))
+                .exchange().expectStatus().isCreated();
+        for (var state : List.of("SIAP", "OPERASIONAL")) {
+            kukar.as(treasurer).put().uri(API + "/outlets/{o}/state", cooperative, outlet)
+                    .body(Map.of("state", state, "since", LocalDate.now(ZoneId.of("Asia/Makassar")).toString()))
+                    .exchange().expectStatus().isOk();
+        }
+    }
+
+    /// What a program reads.
+    public Map<String, Object> json(String path) {
+        return Objects.requireNonNull(kukar.as(treasurer).get().uri(API + path, cooperative).exchange().expectStatus()
+                .isOk().expectBody(new ParameterizedTypeReference<Map<String, Object>>() {}).returnResult()
+                .getResponseBody());
+    }
+
+    /// What the treasurer sees.
+    public String page(String path) {
+        return Objects.requireNonNull(kukar.browser(treasurer).get().uri(PAGES + path, cooperative).exchange()
+                .expectStatus().isOk().returnResult(String.class).getResponseBody());
+    }
+
+    @SuppressWarnings("unchecked")
+    public static List<Map<String, Object>> rows(Map<String, Object> json, String name) {
+        return (List<Map<String, Object>>) Objects.requireNonNull(json.get(name));
+    }
+
+    /// The figures of a statement, such as `phu?period=2025`, by the codes of its lines.
+    public Map<String, Long> figures(String statement) {
+        var figures = new LinkedHashMap<String, Long>();
+        rows(json("/statements/" + statement), "rows").forEach(row -> {
+            if (row.get("amount") instanceof Number amount) {
+                figures.put((String) row.get("code"), amount.longValue());
+            }
+        });
+        return figures;
     }
 
     /// T01 to T11.

@@ -98,6 +98,26 @@ class LedgerAttackTest {
                 .isEqualTo("entry_line_account_known");
     }
 
+    @Test
+    void anOutletIsOneOfTheRegisterOrStandsInTheBooksAlready() {
+        for (var stranger : List.of("KLINIK", "usp", "PUSAT2")) {
+            assertThat(attacker.refused(posting(cooperative, "2025-07-02", "UMUM", "1-1101 D 5000", "3-1201 K 5000")
+                    .replace("\"account\"", "\"unit\":\"" + stranger + "\",\"account\"")).constraint()).as(stranger)
+                    .isEqualTo(stranger.equals("usp") ? "entry_line_unit_shape" : "entry_line_unit_known");
+        }
+        var neighbours = books.cooperative();
+        attacker.commit(
+                "insert into outlet (id, cooperative_id, code, kind, name, customers, asset_owner, recorded_by) "
+                        + "values ('" + UUID.randomUUID() + "', '" + neighbours
+                        + "', 'KLINIK', 'KANTOR', 'Gerai', 'WARGA', "
+                        + "'KOPERASI', 'uji')");
+        var elsewhere = posting(cooperative, "2025-07-02", "UMUM", "1-1101 D 5000", "3-1201 K 5000")
+                .replace("\"account\"", "\"unit\":\"KLINIK\",\"account\"");
+        assertThat(attacker.refused(elsewhere).constraint()).isEqualTo("entry_line_unit_known");
+        attacker.commit(posting(neighbours, "2025-07-02", "UMUM", "1-1101 D 5000", "3-1201 K 5000")
+                .replace("\"account\"", "\"unit\":\"KLINIK\",\"account\""));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             entry_balances             | UMUM | 1-1101 D 5000, 3-1201 K 4999

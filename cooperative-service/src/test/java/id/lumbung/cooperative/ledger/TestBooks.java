@@ -137,6 +137,12 @@ final class TestBooks {
         jdbc.sql("insert into cooperative_area (village_code, cooperative_id) values (?, ?)")
                 .params(village, cooperative)
                 .update();
+        for (var outlet : List.of("APOTEK", "SEMBAKO-2")) {
+            jdbc.sql("""
+                    insert into outlet (id, cooperative_id, code, kind, name, customers, asset_owner, recorded_by)
+                    values (?, ?, ?, 'KANTOR', 'Gerai', 'WARGA', 'KOPERASI', 'uji')""")
+                    .params(UUID.randomUUID(), cooperative, outlet).update();
+        }
     }
 
     PostedEntry post(Posting posting) {

@@ -91,6 +91,30 @@ class WorkbookTest {
     }
 
     @Test
+    void aWorkbookOfAnOutletIsBookedThereButWhatConcernsTheWholeCooperative() {
+        var treasury = Treasury.open(kukar, FROM);
+        assertThat(page(treasury, "")).doesNotContain("name=\"gerai\"");
+        treasury.outlet("APOTEK", "Apotek Desa");
+        assertThat(page(treasury, "")).contains("name=\"gerai\"", "Apotek Desa");
+        var csv = """
+                Tanggal;Uraian;Masuk;Keluar
+                02/07/2025;Hibah desa;900.000;
+                03/07/2025;Token listrik;;150.000
+                04/07/2025;Konsumsi rapat anggota;;50.000
+                """;
+        assertThat(text(upload(treasury, UUID.randomUUID(), csv, "TIDAK-ADA").expectStatus().isEqualTo(422)))
+                .contains("tidak ada dalam daftar gerai");
+        var batch = UUID.randomUUID();
+        upload(treasury, batch, csv, "APOTEK").expectStatus().isSeeOther();
+        post(treasury, "/" + batch + "/sah", Map.of()).expectStatus().isSeeOther();
+        assertThat(balance(treasury, "1-1101")).isEqualTo(700_000);
+        var result = text(kukar.as(treasury.treasurer()).get()
+                .uri(Treasury.API + "/statements/phu?period=2025&unit=APOTEK", treasury.cooperative()).exchange());
+        assertThat(result).contains("\"code\":\"P09\",\"name\":\"Beban usaha\",\"style\":\"BARIS\",\"amount\":-150000")
+                .contains("\"name\":\"Beban perkoperasian\",\"style\":\"BARIS\",\"amount\":0");
+    }
+
+    @Test
     void oneRowThatTheLedgerRefusesKeepsAllOut() {
         var treasury = Treasury.open(kukar, FROM);
         var batch = UUID.randomUUID();
@@ -234,6 +258,12 @@ class WorkbookTest {
                             .getServerErrorMessage().getConstraint()).contains(word));
             connection.rollback();
         }
+    }
+
+    private ResponseSpec upload(Treasury treasury, UUID key, String csv, String outlet) {
+        return Upload.send(kukar.browser(treasury.treasurer()), "kas.csv", csv.getBytes(StandardCharsets.UTF_8),
+                key.toString(), Treasury.PAGES + "/impor/berkas?kas=1-1101&tahun=2025&gerai=" + outlet,
+                treasury.cooperative());
     }
 
     private ResponseSpec upload(Treasury treasury, UUID key, String csv) {

@@ -20,14 +20,20 @@ import id.lumbung.platform.money.Rupiah;
 ///
 /// @param version raised with every change of what it asks or posts; what it posted remembers it
 /// @param order the most used come first
+/// @param perOutlet whether it may be said in which outlet it happened; what concerns the whole cooperative is said of none
 /// @param activates the field whose members become active by it
 public record Definition(EventCode code, int version, Group group, int order, String icon, List<Field> fields,
         List<EntryTemplate> entries,
-        @Nullable String activates) {
+        boolean perOutlet, @Nullable String activates) {
 
     public Definition {
         fields = List.copyOf(fields);
         entries = List.copyOf(entries);
+    }
+
+    /// Whether it asks for an outlet, or may be told of one.
+    public boolean knowsOutlets() {
+        return perOutlet || fields.stream().anyMatch(Field.Outlet.class::isInstance);
     }
 
     public Optional<Field> field(String name) {

@@ -72,12 +72,17 @@ public final class DefinitionFiles {
     private record GoodsLine(String stock, String salesToMembers, String salesToOthers, String cost) {}
 
     private record Document(String code, @Nullable Integer version, Group group, int order, String icon,
-            List<FieldLine> fields, List<EntryBlock> entries, @Nullable String activates) {
+            List<FieldLine> fields, List<EntryBlock> entries, @Nullable Boolean perOutlet, @Nullable String activates) {
 
         Definition definition(List<GoodsKind> goods) {
             return new Definition(EventCode.of(code), version == null ? 1 : version, group, order, icon,
                     fields.stream().map(field -> field.field(goods)).toList(),
-                    entries.stream().map(EntryBlock::entry).toList(), activates);
+                    entries.stream().map(EntryBlock::entry).toList(), isPerOutlet(), activates);
+        }
+
+        /// Unless its file says otherwise, or it asks for outlets itself.
+        private boolean isPerOutlet() {
+            return !Boolean.FALSE.equals(perOutlet) && fields.stream().noneMatch(field -> field.kind == Kind.OUTLET);
         }
     }
 

@@ -12,7 +12,7 @@ import id.lumbung.cooperative.ledger.VoucherType;
 
 /// One of the entries of an event.
 ///
-/// @param unit the field with the outlet that all its lines belong to
+/// @param unit the field with the outlet that all its lines belong to; none where it is that of the event
 record EntryTemplate(Voucher voucher, @Nullable String unit, List<LineTemplate> lines) {
 
     /// The kind of voucher.
@@ -26,8 +26,8 @@ record EntryTemplate(Voucher voucher, @Nullable String unit, List<LineTemplate> 
     }
 
     List<Line> lines(Happening happening) {
-        return lines.stream().flatMap(line -> line.lines(happening).stream())
-                .map(line -> unit == null ? line : line.in(((Fact.Outlet) happening.fact(unit)).unit())).toList();
+        var outlet = unit == null ? happening.unit() : ((Fact.Outlet) happening.fact(unit)).unit();
+        return lines.stream().flatMap(line -> line.lines(happening).stream()).map(line -> line.in(outlet)).toList();
     }
 
     VoucherType voucher(List<Line> lines, Chart chart) {

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Chart;
-import id.lumbung.cooperative.ledger.Unit;
 
 /// What an event asks for besides its date. Each kind has a [Fact] of the same name that answers it.
 public sealed interface Field {
@@ -55,16 +54,7 @@ public sealed interface Field {
     record Months(String name) implements Field {}
 
     /// An outlet of the cooperative, or its head office.
-    record Outlet(String name) implements Field {
-
-        /// The outlets that the programme knows, until cooperatives list their own.
-        public List<Unit> choices() {
-            return UNITS;
-        }
-
-        private static final List<Unit> UNITS = List.of(Unit.PUSAT, new Unit("USP"), new Unit("SEMBAKO"),
-                new Unit("APOTEK"), new Unit("KLINIK"), new Unit("GUDANG"), new Unit("LOGISTIK"), new Unit("LAIN"));
-    }
+    record Outlet(String name) implements Field {}
 
     /// A share of other amounts of the same event.
     record Proposal(Rate rate, Amount of) {}

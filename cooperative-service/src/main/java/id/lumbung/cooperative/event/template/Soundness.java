@@ -53,8 +53,7 @@ final class Soundness {
             case Field.AccountChoice choice -> choice.choices(chart);
             case Field.AccountAmounts amounts -> amounts.choices(chart);
             case Field.Goods goods -> goods.choices();
-            case Field.Outlet outlet -> outlet.choices();
-            case Field.Money _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _ ->
+            case Field.Money _,Field.Buyer _,Field.Member _,Field.MemberAmounts _,Field.Loan _,Field.Name _,Field.Months _,Field.Outlet _ ->
                 List.of(field);
         };
         require(!choices.isEmpty(), field.name() + " offers nothing to choose");

@@ -15,7 +15,7 @@ public final class WrongFact extends Refusal {
     public enum Reason {
         MISSING, UNKNOWN_FIELD, NOT_AN_AMOUNT, AMOUNT_RANGE, NOT_A_CHOICE, NOT_A_MEMBER, NOT_A_MONTH, MONTHS_REVERSED,
         TOO_MANY_MONTHS, TOO_LONG, REPEATED, NOT_DIVISIBLE, DUES_DIFFER, NOT_A_DATE,
-        MORE_THAN_WHOLE, NOTHING, NOT_A_NUMBER, SAME_OUTLET;
+        MORE_THAN_WHOLE, NOTHING, NOT_A_NUMBER, SAME_OUTLET, UNKNOWN_OUTLET;
 
         String code() {
             return "event.fact." + name().toLowerCase(Locale.ROOT).replace('_', '-');

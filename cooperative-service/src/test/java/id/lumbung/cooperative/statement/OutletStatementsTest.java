@@ -1,0 +1,149 @@
+package id.lumbung.cooperative.statement;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import org.springframework.util.LinkedMultiValueMap;
+
+import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.TestRegency;
+import id.lumbung.cooperative.event.GoldenEvents;
+import id.lumbung.cooperative.event.Treasury;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// What is recorded for an outlet stands in the statement of that outlet, and in no other.
+@FeatureTest
+class OutletStatementsTest {
+
+    @Autowired
+    private TestRegency kukar;
+    private Treasury treasury;
+
+    @BeforeEach
+    void aTreasurerOfACooperativeWithTwoOutlets() {
+        treasury = Treasury.open(kukar, GoldenEvents.OPENING);
+    }
+
+    @Test
+    void resultsOfOutletsAddUpToTheResultOfTheCooperative() {
+        treasury.outlet("SEMBAKO", "Toko Sembako");
+        treasury.outlet("APOTEK", "Apotek Desa");
+        happened("J61", Map.of("date", "2025-07-01", "giver", "Desa", "amount", 50_000_000, "cash", "1-1101"));
+        for (var outlet : List.of("SEMBAKO", "APOTEK")) {
+            var sold = outlet.equals("APOTEK") ? 3_000_000 : 7_000_000;
+            var goods = outlet.equals("APOTEK") ? "obat" : "sembako";
+            happened("J26", Map.of("date", "2025-07-02", "unit", outlet, "goods", goods, "amount", 8_000_000, "cash",
+                    "1-1101"));
+            happened("J31", Map.of("date", "2025-07-03", "unit", outlet, "goods", goods, "buyer",
+                    Map.of("participation", "NON_ANGGOTA"), "amount", sold, "cost", sold / 2, "cash", "1-1101"));
+            happened("J45", Map.of("date", "2025-07-04", "unit", outlet, "cash", "1-1101", "expenses",
+                    Map.of("6-1202", sold / 100)));
+        }
+        happened("J45", Map.of("date", "2025-07-05", "cash", "1-1101", "expenses", Map.of("6-1203", 200_000)));
+        journal(Map.of("account", "6-1301", "debit", 40_000, "unit", "APOTEK"),
+                Map.of("account", "1-3201", "credit", 40_000, "unit", "APOTEK")).expectStatus().isCreated();
+
+        var apotek = figures("phu", "APOTEK");
+        assertThat(apotek).containsEntry("P05", 3_000_000L).containsEntry("P03N", -1_500_000L)
+                .containsEntry("P09", -70_000L).containsEntry("g", 1_430_000L);
+        var sembako = figures("phu", "SEMBAKO");
+        assertThat(sembako).containsEntry("P05", 7_000_000L).containsEntry("g", 3_430_000L);
+        for (var kind : List.of("phu", "lpk", "lak")) {
+            var parts = List.of(figures(kind, "PUSAT"), figures(kind, "SEMBAKO"), figures(kind, "APOTEK"));
+            figures(kind, null).forEach((code, amount) -> assertThat(
+                    parts.stream().mapToLong(part -> part.getOrDefault(code, 0L)).sum()).as(kind + " " + code)
+                            .isEqualTo(amount));
+        }
+        assertThat(figures("lpk", "APOTEK")).containsEntry("L07", 6_500_000L).containsEntry("L12", -40_000L);
+        assertThat(page("/laporan/phu?masa=2025&unit=APOTEK")).contains("Apotek Desa", "3.000.000")
+                .doesNotContain("7.000.000");
+    }
+
+    @Test
+    void whoHasNoOutletIsAskedForNone() {
+        assertThat(page("/catat/J31")).doesNotContain("name=\"unit\"");
+        assertThat(page("/jurnal-umum")).doesNotContain("lines.0.unit");
+        treasury.outlet("SEMBAKO", "Toko Sembako");
+        assertThat(page("/catat/J31")).contains("name=\"unit\"", "Toko Sembako");
+        assertThat(page("/jurnal-umum")).contains("lines.0.unit", "Toko Sembako");
+        assertThat(page("/catat/J01")).as("savings are owed by the cooperative").doesNotContain("name=\"unit\"");
+    }
+
+    @Test
+    void anOutletThatTheCooperativeDoesNotHaveIsRefused() {
+        treasury.outlet("SEMBAKO", "Toko Sembako");
+        var neighbour = Treasury.open(kukar, GoldenEvents.OPENING);
+        neighbour.outlet("APOTEK", "Apotek Tetangga");
+        for (var stranger : List.of("APOTEK", "sembako", "<script>", "x".repeat(300), "PUSAT ")) {
+            record("J61", Map.of("date", "2025-07-01", "unit", stranger, "giver", "Desa", "amount", 5, "cash",
+                    "1-1101")).expectStatus().isEqualTo(stranger.equals("PUSAT ") ? 201 : 422);
+            journal(Map.of("account", "6-1301", "debit", 4, "unit", stranger),
+                    Map.of("account", "1-3201", "credit", 4)).expectStatus()
+                    .isEqualTo(stranger.equals("PUSAT ") ? 201 : 422);
+        }
+        record("J75", Map.of("date", "2025-07-01", "unit", "SEMBAKO")).expectStatus().isEqualTo(422);
+        var form = new LinkedMultiValueMap<String, String>();
+        Map.of("giver", "Desa", "amount", "5", "cash", "1-1101", "date", "2025-07-01", "unit", "APOTEK", "kunci",
+                UUID.randomUUID().toString()).forEach(form::add);
+        assertThat(kukar.browser(treasury.treasurer()).post().uri(Treasury.PAGES + "/catat/J61",
+                treasury.cooperative()).body(form).exchange().expectStatus().isEqualTo(422).returnResult(String.class)
+                .getResponseBody()).contains("tidak ada dalam daftar gerai");
+    }
+
+    @Test
+    void theFormBeginsWithTheOutletOfTheTimeBefore() {
+        treasury.outlet("SEMBAKO", "Toko Sembako");
+        var key = UUID.randomUUID();
+        treasury.record(key, "J61", Map.of("date", "2025-07-01", "unit", "SEMBAKO", "giver", "Desa", "amount", 5, "cash",
+                "1-1101")).expectStatus().isCreated();
+        assertThat(page("/catat/J61?seperti=" + key)).containsPattern("value=\"SEMBAKO\"[^>]* selected");
+        assertThat(page("/jurnal/" + key)).contains("SEMBAKO");
+    }
+
+    private ResponseSpec record(String event, Map<String, ?> document) {
+        return treasury.record(UUID.randomUUID(), event, document);
+    }
+
+    private void happened(String event, Map<String, ?> document) {
+        record(event, document).expectStatus().isCreated();
+    }
+
+    @SafeVarargs
+    private ResponseSpec journal(Map<String, Object>... lines) {
+        return kukar.as(treasury.treasurer()).post().uri(Treasury.API + "/general-journal", treasury.cooperative())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("date", "2025-07-31", "description", "Penyusutan", "lines", List.of(lines))).exchange();
+    }
+
+    private Map<String, Long> figures(String kind, String outlet) {
+        var figures = new LinkedHashMap<String, Long>();
+        var json = Objects.requireNonNull(kukar.as(treasury.treasurer()).get()
+                .uri(Treasury.API + "/statements/" + kind + "?period=2025" + (outlet == null ? "" : "&unit=" + outlet),
+                        treasury.cooperative())
+                .exchange().expectStatus().isOk()
+                .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {}).returnResult()
+                .getResponseBody());
+        for (var row : (List<?>) Objects.requireNonNull(json.get("rows"))) {
+            var line = (Map<?, ?>) row;
+            if (line.get("amount") instanceof Number amount) {
+                figures.put((String) line.get("code"), amount.longValue());
+            }
+        }
+        return figures;
+    }
+
+    private String page(String path) {
+        return Objects.requireNonNull(kukar.browser(treasury.treasurer()).get()
+                .uri(Treasury.PAGES + path, treasury.cooperative()).exchange().expectStatus().isOk()
+                .returnResult(String.class).getResponseBody());
+    }
+}
