@@ -41,6 +41,10 @@ public final class Verify {
     private final Map<Long, String> seals = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
     private final Map<String, long[]> moved = new TreeMap<>();
+    private final Map<String, String> lineOf = new HashMap<>();
+    private final Map<String, String> special = new HashMap<>();
+    private final TreeMap<Integer, Map<String, Long>> years = new TreeMap<>();
+    private final TreeMap<Integer, Map<String, Long>> closings = new TreeMap<>();
     private long sequence;
     private long lines;
     private long total;
@@ -76,6 +80,7 @@ public final class Verify {
         for (Rows accounts = rows("chart.jsonl"); accounts.more();) {
             Map<String, Object> account = accounts.next();
             types.put(text(account, "code"), text(account, "type"));
+            lineOf.put(text(account, "code"), orDash(account.get("line")));
         }
         for (Rows closed = rows("seals.jsonl"); closed.more();) {
             Map<String, Object> seal = closed.next();
@@ -89,6 +94,7 @@ public final class Verify {
         must(lines == number(book, "lines") && total == number(book, "total"), "jumlah baris atau jumlah debit tidak sama dengan book.json");
         must(kept == null, "sidik yang Anda simpan (" + kept + ") tidak ada di dalam rantai");
         balances();
+        statements();
     }
 
     private void next(Rows entries) throws IOException {
@@ -124,6 +130,7 @@ public final class Verify {
             sums[debit ? 0 : 1] = Math.addExact(sums[debit ? 0 : 1], amount);
             lines++;
         }
+        remember(entry, Integer.parseInt(date.substring(0, 4)));
         must(balance == 0, name + ": debit tidak sama dengan kredit");
         sequence++;
         hash = text(entry, "hash");
@@ -142,6 +149,118 @@ public final class Verify {
                     "neraca saldo akun " + text(row, "account") + " tidak sama dengan jumlah catatannya");
         }
         must(moved.isEmpty(), "neraca saldo tidak memuat akun " + moved.keySet());
+    }
+
+    /** What moved in a year by account and participation; apart from it what only closes a year or carries its result over. */
+    private void remember(Map<String, Object> entry, int year) {
+        Object original = entry.get("reverses");
+        String event = original == null ? text(entry, "event") : special.getOrDefault((String) original, "");
+        if (event.equals("J76") || event.equals("J83")) {
+            special.put(text(entry, "entry"), event);
+        }
+        boolean summary = false;
+        boolean result = false;
+        boolean only = true;
+        for (Object each : list(entry, "lines")) {
+            String account = text(map(each), "account");
+            summary |= account.equals("3-1901");
+            result |= account.equals("3-1502");
+            only &= account.equals("3-1501") || account.equals("3-1502");
+        }
+        boolean apart = (summary || result) && (event.equals("J76") || summary && !event.equals("J83") || only);
+        for (Object each : list(entry, "lines")) {
+            Map<String, Object> line = map(each);
+            long signed = text(line, "side").equals("D") ? number(line, "amount") : -number(line, "amount");
+            String key = text(line, "account") + " " + text(line, "participation");
+            years.computeIfAbsent(year, y -> new HashMap<>()).merge(key, signed, Math::addExact);
+            if (apart) {
+                closings.computeIfAbsent(year, y -> new HashMap<>()).merge(key, signed, Math::addExact);
+            }
+        }
+    }
+
+    /** Reckons LPK and PHU of every year again. */
+    private void statements() throws IOException {
+        List<Map<String, Object>> rules = new ArrayList<>();
+        for (Rows rows = rows("statement-lines.jsonl"); rows.more();) {
+            rules.add(rows.next());
+        }
+        Map<String, Long> reckoned = new LinkedHashMap<>();
+        Map<String, Long> standing = new HashMap<>();
+        int last = years.isEmpty() ? 0 : years.lastKey();
+        for (int year = Integer.parseInt(text(book, "opened").substring(0, 4)); year <= last; year++) {
+            Map<String, Long> movedThen = years.getOrDefault(year, Map.of());
+            Map<String, Long> apart = closings.getOrDefault(year, Map.of());
+            movedThen.forEach((key, amount) -> standing.merge(key, amount, Math::addExact));
+            Map<String, Long> earned = new HashMap<>();
+            movedThen.forEach((key, amount) -> {
+                if (isResult(account(key))) {
+                    earned.put(key, amount - apart.getOrDefault(key, 0L));
+                }
+            });
+            String at = " " + year + " ";
+            reckon(rules, "PHU", at, earned, reckoned);
+            long before = reckoned.getOrDefault("PHU" + at + "g", 0L) - on("3-1502", movedThen) + on("3-1502", apart) - on("3-1999", standing);
+            long results = 0;
+            for (Map.Entry<String, Long> one : standing.entrySet()) {
+                String line = lineOf.get(account(one.getKey()));
+                if (isResult(account(one.getKey())) || line.equals("L36") || line.equals("L37")) {
+                    results = Math.subtractExact(results, one.getValue());
+                }
+            }
+            reckoned.put("LPK" + at + "L37", before);
+            reckoned.put("LPK" + at + "L36", results - before);
+            reckon(rules, "LPK", at, standing, reckoned);
+        }
+        for (Rows rows = rows("statements.jsonl"); rows.more();) {
+            Map<String, Object> row = rows.next();
+            String kind = text(row, "kind");
+            if (kind.equals("LPK") || kind.equals("PHU")) {
+                Long right = reckoned.remove(kind + " " + number(row, "year") + " " + text(row, "code"));
+                must(right != null && right == number(row, "amount"), kind + " tahun " + number(row, "year") + ", pos " + text(row, "code") + " ("
+                        + text(row, "name") + "): tertulis " + number(row, "amount") + ", padahal menurut catatannya " + right);
+            }
+        }
+        must(reckoned.isEmpty(), "laporan tidak memuat " + reckoned.keySet());
+    }
+
+    private void reckon(List<Map<String, Object>> rules, String kind, String at, Map<String, Long> amounts, Map<String, Long> reckoned) {
+        for (Map<String, Object> rule : rules) {
+            if (text(rule, "kind").equals(kind) && !reckoned.containsKey(kind + at + text(rule, "code"))) {
+                long sum = 0;
+                for (Object of : list(rule, "of")) {
+                    sum = Math.addExact(sum, rule.get("sum").equals(Boolean.TRUE) ? reckoned.getOrDefault(kind + at + of, 0L)
+                            : shown(rule, (String) of, amounts));
+                }
+                reckoned.put(kind + at + text(rule, "code"), sum);
+            }
+        }
+    }
+
+    private long shown(Map<String, Object> rule, String line, Map<String, Long> amounts) {
+        long sum = 0;
+        for (Map.Entry<String, Long> one : amounts.entrySet()) {
+            if (line.equals(lineOf.get(account(one.getKey()))) && list(rule, "only").contains(one.getKey().substring(one.getKey().indexOf(' ') + 1))) {
+                sum = Math.addExact(sum, one.getValue());
+            }
+        }
+        return text(rule, "side").equals("D") ? sum : -sum;
+    }
+
+    private boolean isResult(String account) {
+        return "I".equals(types.get(account)) || "X".equals(types.get(account));
+    }
+
+    private static String account(String key) {
+        return key.substring(0, key.indexOf(' '));
+    }
+
+    private static long on(String account, Map<String, Long> amounts) {
+        long sum = 0;
+        for (Map.Entry<String, Long> one : amounts.entrySet()) {
+            sum = account(one.getKey()).equals(account) ? Math.addExact(sum, one.getValue()) : sum;
+        }
+        return sum;
     }
 
     /** The text that the hash covers. */
@@ -228,7 +347,7 @@ public final class Verify {
         }
     }
 
-    /** As much of JSON as the archive uses: objects, lists, texts, whole numbers, null. */
+    /** As much of JSON as the archive uses: objects, lists, texts, whole numbers, true, false, null. */
     private static final class Json {
 
         private final String text;
@@ -249,6 +368,12 @@ public final class Verify {
                 case 'n':
                     at += 4;
                     return null;
+                case 't':
+                    at += 4;
+                    return Boolean.TRUE;
+                case 'f':
+                    at += 5;
+                    return Boolean.FALSE;
                 default:
                     int from = at;
                     while (at < text.length() && "-0123456789".indexOf(text.charAt(at)) >= 0) {

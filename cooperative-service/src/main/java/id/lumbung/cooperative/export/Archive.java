@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -17,11 +18,12 @@ import tools.jackson.databind.json.JsonMapper;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.TrialBalance;
+import id.lumbung.cooperative.statement.YearFigures;
 import id.lumbung.platform.document.Csv;
 import id.lumbung.platform.tenancy.Tenant;
 
 /// The book as a file that proves itself: every entry as it was hashed, the chart, the seals of closed months, the trial
-/// balance that our reports show, and the program that checks all of it without us.
+/// balance and the statements of each year, and the program that checks all of it without us.
 final class Archive {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -58,7 +60,8 @@ final class Archive {
 
     record MemberRow(String id, String number) {}
 
-    static Tally write(Book book, TrialBalance trial, JournalReader reader, OutputStream out, Instant at) {
+    static Tally write(Book book, TrialBalance trial, List<YearFigures.Figure> statements, JournalReader reader,
+            OutputStream out, Instant at) {
         var archive = new Archive(out, at);
         var tally = new Tally();
         try {
@@ -77,6 +80,7 @@ final class Archive {
             trial.balances().forEach(balance -> archive.line(BalanceRow.of(balance)));
             archive.begin("trial-balance.csv");
             archive.table(trial);
+            archive.statements(statements);
             archive.begin("members.jsonl");
             book.members().forEach((id, number) -> archive.line(new MemberRow(id.toString(), number)));
             archive.begin("book.json");
@@ -88,6 +92,17 @@ final class Archive {
             throw new UncheckedIOException(e);
         }
         return tally;
+    }
+
+    private void statements(List<YearFigures.Figure> statements) {
+        begin("statements.jsonl");
+        statements.forEach(this::line);
+        begin("statements.csv");
+        write("laporan;tahun;kode;pos;jumlah\n");
+        statements.forEach(figure -> write(String.join(";", figure.kind(), Integer.toString(figure.year()),
+                Csv.cell(figure.code()), Csv.cell(figure.name()), Long.toString(figure.amount())) + "\n"));
+        begin("statement-lines.jsonl");
+        YearFigures.rules().forEach(this::line);
     }
 
     private void table(TrialBalance trial) {

@@ -24,6 +24,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.profile.Profiles;
+import id.lumbung.cooperative.statement.YearFigures;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.document.Download;
 import id.lumbung.platform.document.Turns;
@@ -39,6 +40,7 @@ class Exports {
     private final JournalReader reader;
     private final CashLines cashLines;
     private final Books books;
+    private final YearFigures figures;
     private final Profiles profiles;
     private final Turns turns;
     private final Audit audit;
@@ -47,12 +49,12 @@ class Exports {
     private final TransactionTemplate remembering;
     private final TransactionTemplate snapshot;
 
-    Exports(JournalReader reader, CashLines cashLines, Books books, Profiles profiles, Turns turns, Audit audit,
-            MeterRegistry meters,
-            Clock clock, PlatformTransactionManager transactions) {
+    Exports(JournalReader reader, CashLines cashLines, Books books, YearFigures figures, Profiles profiles,
+            Turns turns, Audit audit, MeterRegistry meters, Clock clock, PlatformTransactionManager transactions) {
         this.reader = reader;
         this.cashLines = cashLines;
         this.books = books;
+        this.figures = figures;
         this.profiles = profiles;
         this.turns = turns;
         this.audit = audit;
@@ -89,7 +91,7 @@ class Exports {
     public void archive(UUID cooperative, HttpServletResponse response) {
         send(cooperative, Kind.ARCHIVE, Download.ZIP, response, (book, file) -> {
             var trial = books.trialBalance(cooperative, book.opened().from(), ALL_TIME);
-            return Archive.write(book, trial, reader, file.get(), clock.instant()).lines();
+            return Archive.write(book, trial, figures.of(cooperative), reader, file.get(), clock.instant()).lines();
         });
     }
 

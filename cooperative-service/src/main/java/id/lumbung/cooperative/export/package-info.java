@@ -2,7 +2,7 @@
 /// and as an archive that proves itself without us.
 ///
 /// Whatever their size, books are read row by row from one snapshot and written as they are read.
-@ApplicationModule(allowedDependencies = {"ledger", "organ", "profile"})
+@ApplicationModule(allowedDependencies = {"ledger", "organ", "profile", "statement"})
 @NullMarked
 package id.lumbung.cooperative.export;
 

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import net.jqwik.api.sessions.JqwikSession;
 
 import id.lumbung.cooperative.ledger.OpenBooks;
+import id.lumbung.cooperative.statement.ClosedBooks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,7 +38,8 @@ class ArchiveTest {
         assertThat(verify(archive, hash).exit()).isZero();
         assertThat(verify(archive, "00" + hash.substring(2)).words()).contains("tidak ada di dalam rantai");
         assertThat(Verifier.files(archive)).containsOnlyKeys("BACA-SAYA.txt", "Verify.java", "entries.jsonl",
-                "chart.jsonl", "seals.jsonl", "trial-balance.jsonl", "trial-balance.csv", "members.jsonl", "book.json");
+                "chart.jsonl", "seals.jsonl", "trial-balance.jsonl", "trial-balance.csv", "statements.jsonl",
+                "statements.csv", "statement-lines.jsonl", "members.jsonl", "book.json");
     }
 
     @Test
@@ -60,6 +62,30 @@ class ArchiveTest {
         found(archive, "seals.jsonl",
                 text -> "{\"period\":\"2025-01\",\"sequence\":2,\"hash\":\"" + "0".repeat(64) + "\"}\n",
                 "catatan ke-2", "bulan tertutup");
+    }
+
+    @Test
+    void theStatementsOfAYearAreReckonedAgainFromTheEntries() throws Exception {
+        var golden = Files.archive(books.golden());
+        assertThat(verify(golden).words()).startsWith("UTUH: 46 catatan");
+        assertThat(Verifier.files(golden).get("statements.jsonl")).contains(
+                "{\"kind\":\"LPK\",\"year\":2025,\"code\":\"JA\",\"name\":\"Jumlah aset\",\"amount\":121957000}",
+                "{\"kind\":\"PHU\",\"year\":2025,\"code\":\"g\",\"name\":\"SHU bersih tahun berjalan\",\"amount\":4442568}",
+                "\"kind\":\"LAK\"", "\"kind\":\"LPE\"", "\"kind\":\"NERACA_SALDO\"");
+        found(golden, "statements.jsonl", text -> text.replace("\"amount\":121957000", "\"amount\":121957001"),
+                "LPK tahun 2025, pos JA (Jumlah aset)", "tertulis 121957001", "menurut catatannya 121957000");
+        found(golden, "statements.jsonl", text -> text.replaceFirst("\"amount\":-41100000", "\"amount\":-41100000000"),
+                "PHU tahun 2025, pos P03N");
+        found(golden, "statements.jsonl",
+                text -> text.replaceFirst("\\{\"kind\":\"PHU\"[^\n]*\"code\":\"g\"[^\n]*\n", ""),
+                "laporan tidak memuat", "PHU 2025 g");
+    }
+
+    @Test
+    void aClosedYearIsReckonedAgainAsWell() throws Exception {
+        var cooperative = books.golden();
+        ClosedBooks.close(cooperative);
+        assertThat(verify(Files.archive(cooperative)).words()).startsWith("UTUH: 48 catatan");
     }
 
     @Test

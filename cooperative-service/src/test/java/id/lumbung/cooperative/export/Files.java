@@ -11,6 +11,7 @@ import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.FormationModel;
 import id.lumbung.cooperative.profile.FormationState;
 import id.lumbung.cooperative.profile.VillageCode;
+import id.lumbung.cooperative.statement.TestFigures;
 
 /// Exports without the service around them.
 final class Files {
@@ -33,7 +34,8 @@ final class Files {
             var out = new ByteArrayOutputStream();
             var book = READER.book(profile(cooperative));
             var trial = BOOKS.books().trialBalance(cooperative, book.opened().from(), LocalDate.of(9999, 12, 31));
-            Archive.write(book, trial, READER, out, Instant.parse("2026-01-02T03:04:05Z"));
+            Archive.write(book, trial, TestFigures.of(BOOKS).of(cooperative), READER, out,
+                    Instant.parse("2026-01-02T03:04:05Z"));
             return out.toByteArray();
         });
     }
