@@ -28,6 +28,7 @@ import id.lumbung.cooperative.ledger.Side;
 import id.lumbung.cooperative.ledger.Subject;
 import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Verdict;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.platform.money.Rupiah;
 
 /// The books for programs. Balances are signed, debit being positive.
@@ -65,17 +66,20 @@ class BooksApi {
     @GetMapping("/accounts/{code}/lines")
     LinesJson lines(@PathVariable UUID cooperative, @PathVariable String code, @RequestParam LocalDate from,
             @RequestParam LocalDate to, @RequestParam(required = false) @Nullable String after,
-            @RequestParam(defaultValue = "100") int size) {
-        return LinesJson.of(reading.account(cooperative, AccountCode.of(code), from, to, after, size));
+            @RequestParam(required = false) @Nullable String unit, @RequestParam(defaultValue = "100") int size) {
+        return LinesJson
+                .of(reading.account(cooperative, AccountCode.of(code), OutletNames.asked(unit), from, to, after, size));
     }
 
     /// Buku Kas of a month.
     @GetMapping("/cash-book")
     LinesJson cashBook(@PathVariable UUID cooperative, @RequestParam(defaultValue = "1-1101") String account,
             @RequestParam YearMonth month, @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "100") int size) {
         return LinesJson.of(
-                reading.account(cooperative, AccountCode.of(account), month.atDay(1), month.atEndOfMonth(), after,
+                reading.account(cooperative, AccountCode.of(account), OutletNames.asked(unit), month.atDay(1),
+                        month.atEndOfMonth(), after,
                         size));
     }
 
@@ -84,11 +88,13 @@ class BooksApi {
     TrialBalanceJson trialBalance(@PathVariable UUID cooperative,
             @RequestParam(required = false) @Nullable LocalDate date,
             @RequestParam(required = false) @Nullable LocalDate from,
-            @RequestParam(required = false) @Nullable LocalDate to) {
+            @RequestParam(required = false) @Nullable LocalDate to,
+            @RequestParam(required = false) @Nullable String unit) {
         if (from != null && to != null) {
-            return TrialBalanceJson.of(reading.trialBalance(cooperative, from, to));
+            return TrialBalanceJson.of(reading.trialBalance(cooperative, OutletNames.asked(unit), from, to));
         }
-        return TrialBalanceJson.of(reading.trialBalance(cooperative, date == null ? today.date() : date));
+        return TrialBalanceJson
+                .of(reading.trialBalance(cooperative, OutletNames.asked(unit), date == null ? today.date() : date));
     }
 
     /// The journal, newest first; `before` is the `next` of the page before.

@@ -1,6 +1,7 @@
 package id.lumbung.cooperative.books;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -23,8 +24,12 @@ import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.TrialBalance;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.Verdict;
 import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.outlet.OutletName;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.proof.Proofs;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.web.Choice;
@@ -83,12 +88,18 @@ class BooksPages {
     @GetMapping("/buku-kas")
     String cashBook(@PathVariable UUID cooperative, @RequestParam(defaultValue = "1-1101") String akun,
             @RequestParam(required = false) @Nullable YearMonth bulan,
-            @RequestParam(required = false) @Nullable String setelah,
-            Model model) {
+            @RequestParam(required = false) @Nullable String unit,
+            @RequestParam(required = false) @Nullable String setelah, Model model) {
         return withBooks(cooperative, model, shelf -> {
             var month = bulan == null ? shelf.latest() : bulan;
-            var page = reading.account(cooperative, AccountCode.of(akun), month.atDay(1), month.atEndOfMonth(), setelah,
-                    LINES);
+            var page = reading.account(cooperative, AccountCode.of(akun), OutletNames.asked(unit), month.atDay(1),
+                    month.atEndOfMonth(), setelah, LINES);
+            var before = month.minusMonths(1);
+            units(cooperative, unit, model);
+            model.addAttribute("before", before.isBefore(YearMonth.from(shelf.from()))
+                    ? null
+                    : reading.account(cooperative, AccountCode.of(akun), OutletNames.asked(unit), before.atDay(1),
+                            before.atEndOfMonth(), null, 1).period());
             model.addAttribute("accounts", choices(shelf.chart().cashAccounts()));
             model.addAttribute("page", page);
             model.addAttribute("month", month);
@@ -104,12 +115,17 @@ class BooksPages {
     String generalLedger(@PathVariable UUID cooperative, @RequestParam(defaultValue = "1-1101") String akun,
             @RequestParam(required = false) @Nullable LocalDate dari,
             @RequestParam(required = false) @Nullable LocalDate sampai,
+            @RequestParam(required = false) @Nullable String unit,
             @RequestParam(required = false) @Nullable String setelah, Model model) {
         return withBooks(cooperative, model, shelf -> {
             var to = sampai == null ? today.date() : sampai;
             var from = dari == null ? latest(shelf.from(), LocalDate.of(to.getYear(), 1, 1)) : dari;
-            var page = reading.account(cooperative, AccountCode.of(akun), from.isAfter(to) && dari == null ? to : from,
-                    to, setelah, LINES);
+            var page = reading.account(cooperative, AccountCode.of(akun), OutletNames.asked(unit),
+                    from.isAfter(to) && dari == null ? to : from, to, setelah, LINES);
+            units(cooperative, unit, model);
+            model.addAttribute("masa", YearMonth.from(from).equals(YearMonth.from(to))
+                    ? YearMonth.from(to).toString()
+                    : Year.from(to).toString());
             model.addAttribute("accounts",
                     choices(shelf.chart().accounts().stream().filter(account -> !account.isHeading()).toList()));
             model.addAttribute("page", page);
@@ -119,12 +135,19 @@ class BooksPages {
 
     @GetMapping("/neraca-saldo")
     String trialBalance(@PathVariable UUID cooperative, @RequestParam(required = false) @Nullable LocalDate dari,
-            @RequestParam(required = false) @Nullable LocalDate sampai, Model model) {
+            @RequestParam(required = false) @Nullable LocalDate sampai,
+            @RequestParam(required = false) @Nullable String unit, Model model) {
         return withBooks(cooperative, model, shelf -> {
             var to = sampai == null ? today.date() : sampai;
+            var outlet = OutletNames.asked(unit);
+            var before = dari == null
+                    ? reading.trialBalance(cooperative, outlet, to.withDayOfMonth(1).minusDays(1))
+                    : before(cooperative, outlet, dari, to);
+            units(cooperative, unit, model);
+            model.addAttribute("before", before.to().isBefore(shelf.from()) ? null : before);
             model.addAttribute("balance", dari == null
-                    ? reading.trialBalance(cooperative, to)
-                    : reading.trialBalance(cooperative, dari, to));
+                    ? reading.trialBalance(cooperative, outlet, to)
+                    : reading.trialBalance(cooperative, outlet, dari, to));
             model.addAttribute("ofPeriod", dari != null);
             model.addAttribute("treasurer", offices.mayRecord(cooperative));
             return "books/trial-balance";
@@ -164,6 +187,23 @@ class BooksPages {
             }
             return "books/chain";
         });
+    }
+
+    private TrialBalance before(UUID cooperative, @Nullable Unit outlet, LocalDate from, LocalDate to) {
+        var days = Before.of(from, to);
+        return reading.trialBalance(cooperative, outlet, days.from(), days.to());
+    }
+
+    /// The choice of an outlet, where there are outlets.
+    private void units(UUID cooperative, @Nullable String chosen, Model model) {
+        var outlets = reading.outlets(cooperative);
+        model.addAttribute("unit", chosen == null ? "" : chosen);
+        model.addAttribute("unitName", outlets.stream().filter(outlet -> outlet.code().equals(chosen))
+                .map(OutletName::name).findFirst().orElse(chosen));
+        model.addAttribute("units", outlets.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(Choice.of(Unit.PUSAT.code(), Unit.PUSAT.code())),
+                        outlets.stream().map(outlet -> Choice.of(outlet.code(), outlet.name()))).toList());
     }
 
     /// A page of the books, or what to do when they are not open yet.

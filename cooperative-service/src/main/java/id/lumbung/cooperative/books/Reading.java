@@ -23,9 +23,12 @@ import id.lumbung.cooperative.ledger.JournalPage;
 import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.ledger.Subject;
 import id.lumbung.cooperative.ledger.TrialBalance;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.Verdict;
 import id.lumbung.cooperative.membership.MemberView;
 import id.lumbung.cooperative.membership.Members;
+import id.lumbung.cooperative.outlet.OutletName;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.Profiles;
 
@@ -39,14 +42,17 @@ class Reading {
     private final ChainVerifier verifier;
     private final Members members;
     private final Profiles profiles;
+    private final OutletNames outlets;
     private final Clock clock;
     private final Today today;
 
-    Reading(Books books, ChainVerifier verifier, Members members, Profiles profiles, Clock clock, Today today) {
+    Reading(Books books, ChainVerifier verifier, Members members, Profiles profiles, OutletNames outlets,
+            Clock clock, Today today) {
         this.books = books;
         this.verifier = verifier;
         this.members = members;
         this.profiles = profiles;
+        this.outlets = outlets;
         this.clock = clock;
         this.today = today;
     }
@@ -82,21 +88,29 @@ class Reading {
         return books.chart(cooperative);
     }
 
-    public TrialBalance trialBalance(UUID cooperative, LocalDate at) {
+    /// The outlets that one may ask for; none where the cooperative has only its office.
+    public List<OutletName> outlets(UUID cooperative) {
         profiles.get(cooperative);
-        return books.trialBalance(cooperative, at);
+        return outlets.of(cooperative);
     }
 
-    public TrialBalance trialBalance(UUID cooperative, LocalDate from, LocalDate to) {
+    /// At the end of a day, with all movements since the opening.
+    public TrialBalance trialBalance(UUID cooperative, @Nullable Unit unit, LocalDate at) {
         profiles.get(cooperative);
-        return books.trialBalance(cooperative, from, inOrder(from, to));
+        var from = books.opened(cooperative).map(Books.Opened::from).orElse(at);
+        return books.trialBalance(cooperative, unit, at.isBefore(from) ? at : from, at);
     }
 
-    public AccountPage account(UUID cooperative, AccountCode account, LocalDate from, LocalDate to,
-            @Nullable String after,
-            int size) {
+    public TrialBalance trialBalance(UUID cooperative, @Nullable Unit unit, LocalDate from, LocalDate to) {
         profiles.get(cooperative);
-        return books.account(cooperative, account, from, inOrder(from, to), after == null ? null : place(after), size);
+        return books.trialBalance(cooperative, unit, from, inOrder(from, to));
+    }
+
+    public AccountPage account(UUID cooperative, AccountCode account, @Nullable Unit unit, LocalDate from, LocalDate to,
+            @Nullable String after, int size) {
+        profiles.get(cooperative);
+        return books.account(cooperative, account, unit, from, inOrder(from, to), after == null ? null : place(after),
+                size);
     }
 
     public JournalPage journal(UUID cooperative, @Nullable Long before, int size) {

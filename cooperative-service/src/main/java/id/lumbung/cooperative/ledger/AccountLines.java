@@ -20,18 +20,21 @@ import id.lumbung.platform.money.Rupiah;
 class AccountLines {
 
     private final JdbcClient jdbc;
+    private final Movements movements;
 
-    AccountLines(JdbcClient jdbc) {
+    AccountLines(JdbcClient jdbc, Movements movements) {
         this.jdbc = jdbc;
+        this.movements = movements;
     }
 
-    AccountPage page(UUID cooperative, Balance period, LocalDate from, LocalDate to, @Nullable Place after, int size) {
+    AccountPage page(UUID cooperative, Balance period, @Nullable Unit unit, LocalDate from, LocalDate to,
+            @Nullable Place after, int size) {
         var code = period.account().code();
         var start = after == null || after.date().isBefore(from) ? new Place(from, 0, 0) : after;
-        var carried = start.sequence() == 0 ? period.opening() : balanceAfter(cooperative, code, start);
+        var carried = start.sequence() == 0 ? period.opening() : balanceAfter(cooperative, code, unit, start);
         var lines = new ArrayList<BookLine>();
         var balance = carried;
-        for (var line : lines(cooperative, code, start, to, size + 1)) {
+        for (var line : lines(cooperative, code, unit, start, to, size + 1)) {
             balance = balance.plus(line.debit()).minus(line.credit());
             lines.add(line.standingAt(balance));
         }
@@ -39,19 +42,21 @@ class AccountLines {
         return new AccountPage(period, from, to, carried, lines.subList(0, Math.min(size, lines.size())), next);
     }
 
-    private Rupiah balanceAfter(UUID cooperative, AccountCode account, Place place) {
-        return jdbc
+    private Rupiah balanceAfter(UUID cooperative, AccountCode account, @Nullable Unit unit, Place place) {
+        var before = movements.balance(cooperative, account, unit, place.date(), place.date()).orElseThrow().opening();
+        return before.plus(jdbc
                 .sql("""
-                        select balance_at(:cooperative, :account, :date::date - 1)
-                             + coalesce((select sum(l.debit - l.credit) from entry_line l
-                                          where l.cooperative_id = :cooperative and l.account_code = :account and l.entry_date = :date
-                                            and (l.sequence, l.line_no) <= (:sequence, :line)), 0)""")
+                        select coalesce(sum(l.debit - l.credit), 0) from entry_line l
+                         where l.cooperative_id = :cooperative and l.account_code = :account and l.entry_date = :date
+                           and (:unit::text is null or l.unit = :unit) and (l.sequence, l.line_no) <= (:sequence, :line)""")
+                .param("unit", unit == null ? null : unit.code())
                 .param("cooperative", cooperative).param("account", account.value()).param("date", place.date())
                 .param("sequence", place.sequence()).param("line", place.line())
-                .query((row, index) -> Rupiah.of(row.getLong(1))).single();
+                .query((row, index) -> Rupiah.of(row.getLong(1))).single());
     }
 
-    private List<BookLine> lines(UUID cooperative, AccountCode account, Place after, LocalDate to, int size) {
+    private List<BookLine> lines(UUID cooperative, AccountCode account, @Nullable Unit unit, Place after, LocalDate to,
+            int size) {
         return jdbc
                 .sql("""
                         select l.*, e.id, e.voucher_type, e.voucher_number, e.event, e.description, e.reverses,
@@ -63,10 +68,12 @@ class AccountLines {
                           from (select * from entry_line l
                                  where l.cooperative_id = :cooperative and l.account_code = :account and l.entry_date <= :to
                                    and (l.entry_date, l.sequence, l.line_no) > (:date, :sequence, :line)
+                                   and (:unit::text is null or l.unit = :unit)
                                  order by l.entry_date, l.sequence, l.line_no limit :size) l
                           join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
                          order by l.entry_date, l.sequence, l.line_no""")
                 .param("cooperative", cooperative).param("account", account.value()).param("to", to)
+                .param("unit", unit == null ? null : unit.code())
                 .param("date", after.date()).param("sequence", after.sequence()).param("line", after.line())
                 .param("size", size)
                 .query(AccountLines::line).list();

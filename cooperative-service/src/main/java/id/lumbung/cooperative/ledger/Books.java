@@ -80,19 +80,24 @@ public class Books {
     /// Neraca saldo at the end of a day, with all movements since the opening.
     public TrialBalance trialBalance(UUID cooperative, LocalDate at) {
         var from = opening(cooperative);
-        return movements.trialBalance(cooperative, at.isBefore(from) ? at : from, at);
+        return movements.trialBalance(cooperative, null, at.isBefore(from) ? at : from, at);
     }
 
     /// Neraca saldo of a period: opening balances, movements, closing balances.
     public TrialBalance trialBalance(UUID cooperative, LocalDate from, LocalDate to) {
+        return trialBalance(cooperative, null, from, to);
+    }
+
+    /// Neraca saldo of one outlet, whose sides need not be equal, or of all.
+    public TrialBalance trialBalance(UUID cooperative, @Nullable Unit unit, LocalDate from, LocalDate to) {
         opening(cooperative);
-        return movements.trialBalance(cooperative, from, to);
+        return movements.trialBalance(cooperative, unit, from, to);
     }
 
     /// One account at the end of a day, with all movements since the opening.
     public Balance balance(UUID cooperative, AccountCode account, LocalDate at) {
         var from = opening(cooperative);
-        return movements.balance(cooperative, account, at.isBefore(from) ? at : from, at)
+        return movements.balance(cooperative, account, null, at.isBefore(from) ? at : from, at)
                 .orElseThrow(() -> LedgerRule.ACCOUNT_KNOWN.broken(account));
     }
 
@@ -105,10 +110,16 @@ public class Books {
     /// Buku besar, and for a cash account Buku Kas: the lines of an account, by pages.
     public AccountPage account(UUID cooperative, AccountCode account, LocalDate from, LocalDate to,
             AccountPage.@Nullable Place after, int size) {
+        return account(cooperative, account, null, from, to, after, size);
+    }
+
+    /// The same of one outlet, or of all.
+    public AccountPage account(UUID cooperative, AccountCode account, @Nullable Unit unit, LocalDate from,
+            LocalDate to, AccountPage.@Nullable Place after, int size) {
         opening(cooperative);
-        var period = movements.balance(cooperative, account, from, to)
+        var period = movements.balance(cooperative, account, unit, from, to)
                 .orElseThrow(() -> LedgerRule.ACCOUNT_KNOWN.broken(account));
-        return accountLines.page(cooperative, period, from, to, after, Math.clamp(size, 1, LONGEST_PAGE));
+        return accountLines.page(cooperative, period, unit, from, to, after, Math.clamp(size, 1, LONGEST_PAGE));
     }
 
     /// The journal, newest first, by pages.

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -29,7 +30,7 @@ class Movements {
                            bool_or(m.month = date_trunc('month', :before::date)::date) as moved_before,
                            bool_or(m.month = date_trunc('month', :to::date)::date) as moved_last
                       from account_month_movement m
-                     where m.cooperative_id = :cooperative
+                     where m.cooperative_id = :cooperative and (:unit::text is null or m.unit = :unit)
                        and m.month <= greatest(date_trunc('month', :before::date), date_trunc('month', :to::date))::date
                      group by m.tenant_id, m.cooperative_id, m.account_code) moved
               join account a on a.tenant_id = moved.tenant_id and a.cooperative_id = moved.cooperative_id
@@ -38,11 +39,13 @@ class Movements {
                       from account_day_movement d
                      where moved.moved_before and d.tenant_id = moved.tenant_id
                        and d.cooperative_id = moved.cooperative_id and d.account_code = moved.account_code
+                       and (:unit::text is null or d.unit = :unit)
                        and d.day between date_trunc('month', :before::date)::date and :before::date) days_before
              cross join lateral (select coalesce(sum(d.debit), 0) as debit, coalesce(sum(d.credit), 0) as credit
                       from account_day_movement d
                      where moved.moved_last and d.tenant_id = moved.tenant_id
                        and d.cooperative_id = moved.cooperative_id and d.account_code = moved.account_code
+                       and (:unit::text is null or d.unit = :unit)
                        and d.day between date_trunc('month', :to::date)::date and :to::date) days
              where moved.debit + moved.credit + days.debit + days.credit > 0
              order by a.code""";
@@ -55,19 +58,19 @@ class Movements {
              cross join lateral (select coalesce(sum(moved.debit), 0) as debit, coalesce(sum(moved.credit), 0) as credit from (
                    select m.debit, m.credit from account_month_movement m
                     where m.tenant_id = a.tenant_id and m.cooperative_id = a.cooperative_id and m.account_code = a.code
-                      and m.month < date_trunc('month', :before::date)::date
+                      and (:unit::text is null or m.unit = :unit) and m.month < date_trunc('month', :before::date)::date
                    union all
                    select d.debit, d.credit from account_day_movement d
                     where d.tenant_id = a.tenant_id and d.cooperative_id = a.cooperative_id and d.account_code = a.code
-                      and d.day between date_trunc('month', :before::date)::date and :before::date) moved) before
+                      and (:unit::text is null or d.unit = :unit) and d.day between date_trunc('month', :before::date)::date and :before::date) moved) before
              cross join lateral (select coalesce(sum(moved.debit), 0) as debit, coalesce(sum(moved.credit), 0) as credit from (
                    select m.debit, m.credit from account_month_movement m
                     where m.tenant_id = a.tenant_id and m.cooperative_id = a.cooperative_id and m.account_code = a.code
-                      and m.month < date_trunc('month', :to::date)::date
+                      and (:unit::text is null or m.unit = :unit) and m.month < date_trunc('month', :to::date)::date
                    union all
                    select d.debit, d.credit from account_day_movement d
                     where d.tenant_id = a.tenant_id and d.cooperative_id = a.cooperative_id and d.account_code = a.code
-                      and d.day between date_trunc('month', :to::date)::date and :to::date) moved) until
+                      and (:unit::text is null or d.unit = :unit) and d.day between date_trunc('month', :to::date)::date and :to::date) moved) until
              where a.cooperative_id = :cooperative and a.type <> 'H' and a.code = :account""";
 
     private final JdbcClient jdbc;
@@ -76,12 +79,14 @@ class Movements {
         this.jdbc = jdbc;
     }
 
-    TrialBalance trialBalance(UUID cooperative, LocalDate from, LocalDate to) {
-        return new TrialBalance(from, to, balances(ALL, cooperative, from, to).query(Movements::balance).list());
+    /// @param unit one outlet, or all of the cooperative
+    TrialBalance trialBalance(UUID cooperative, @Nullable Unit unit, LocalDate from, LocalDate to) {
+        return new TrialBalance(from, to, balances(ALL, cooperative, unit, from, to).query(Movements::balance).list());
     }
 
-    Optional<Balance> balance(UUID cooperative, AccountCode account, LocalDate from, LocalDate to) {
-        return balances(ONE, cooperative, from, to).param("account", account.value()).query(Movements::balance)
+    Optional<Balance> balance(UUID cooperative, AccountCode account, @Nullable Unit unit, LocalDate from,
+            LocalDate to) {
+        return balances(ONE, cooperative, unit, from, to).param("account", account.value()).query(Movements::balance)
                 .optional();
     }
 
@@ -92,8 +97,9 @@ class Movements {
                 .query((row, index) -> Rupiah.of(row.getLong(1))).single();
     }
 
-    private StatementSpec balances(String sql, UUID cooperative, LocalDate from, LocalDate to) {
-        return jdbc.sql(sql).param("cooperative", cooperative).param("before", from.minusDays(1)).param("to", to);
+    private StatementSpec balances(String sql, UUID cooperative, @Nullable Unit unit, LocalDate from, LocalDate to) {
+        return jdbc.sql(sql).param("cooperative", cooperative).param("unit", unit == null ? null : unit.code())
+                .param("before", from.minusDays(1)).param("to", to);
     }
 
     private static Balance balance(ResultSet row, int index) throws SQLException {

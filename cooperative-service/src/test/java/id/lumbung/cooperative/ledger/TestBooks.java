@@ -3,6 +3,7 @@ package id.lumbung.cooperative.ledger;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,7 +55,8 @@ final class TestBooks {
         var entries = new Entries(jdbc);
         ledger = new Ledger(entries, jdbc);
         var accounts = new Accounts(jdbc);
-        books = new Books(jdbc, accounts, new Charts(accounts), entries, new Movements(jdbc), new AccountLines(jdbc));
+        var movements = new Movements(jdbc);
+        books = new Books(jdbc, accounts, new Charts(accounts), entries, movements, new AccountLines(jdbc, movements));
         periods = new Periods(jdbc, ledger);
         verifier = new ChainVerifier(source);
         proof = new MovementProof(jdbc);
