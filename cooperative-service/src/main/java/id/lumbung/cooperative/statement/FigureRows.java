@@ -39,12 +39,6 @@ class FigureRows {
                 unit != null);
     }
 
-    /// The outlets that ever moved, the cooperative itself among them.
-    List<String> units(UUID cooperative) {
-        return jdbc.sql("select distinct unit from account_month_movement where cooperative_id = ? order by unit")
-                .param(cooperative).query((row, index) -> row.getString(1)).list();
-    }
-
     Optional<YearMonth> latestMonth(UUID cooperative) {
         return jdbc.sql("select month from account_month_movement where cooperative_id = ? order by month desc limit 1")
                 .param(cooperative).query((row, index) -> YearMonth.from(row.getObject(1, LocalDate.class))).optional();

@@ -58,19 +58,21 @@ class OpeningRows {
 
     /// What of the flows of these months only stands beside cash that was there already.
     List<Flow> flows(UUID cooperative, Chart chart, YearMonth from, YearMonth to, @Nullable Unit unit) {
-        return asked(OPENING + """
-                , lines as (
-                    select l.account_code, l.sequence, l.unit, a.cash_flow = 'KAS' as is_cash,
-                           case when o.is_original then l.credit else -l.debit end as cash_in,
-                           case when o.is_original then l.debit else -l.credit end as cash_out
-                      from opening o
-                      join entry_line l on l.cooperative_id = :cooperative and l.sequence = o.sequence
-                      join account a on a.tenant_id = l.tenant_id and a.cooperative_id = l.cooperative_id and a.code = l.account_code)
-                select account_code, sum(cash_in) as cash_in, sum(cash_out) as cash_out
-                  from lines
-                 where not is_cash and sequence in (select sequence from lines where is_cash)
-                   and (:unit::text is null or unit = :unit)
-                 group by account_code order by account_code""", cooperative, from, to, unit)
+        return asked(
+                OPENING + """
+                        , lines as (
+                            select l.account_code, l.sequence, l.unit, a.cash_flow = 'KAS' as is_cash,
+                                   case when o.is_original then l.credit else -l.debit end as cash_in,
+                                   case when o.is_original then l.debit else -l.credit end as cash_out
+                              from opening o
+                              join entry_line l on l.cooperative_id = :cooperative and l.sequence = o.sequence
+                              join account a on a.tenant_id = l.tenant_id and a.cooperative_id = l.cooperative_id and a.code = l.account_code)
+                        select account_code, sum(cash_in) as cash_in, sum(cash_out) as cash_out
+                          from lines
+                         where not is_cash and sequence in (select sequence from lines where is_cash)
+                           and (:unit::text is null or unit = :unit)
+                         group by account_code order by account_code""",
+                cooperative, from, to, unit)
                 .query((row, _) -> new Flow(chart.get(AccountCode.of(row.getString("account_code"))),
                         Rupiah.of(row.getLong("cash_in")), Rupiah.of(row.getLong("cash_out"))))
                 .list();

@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
-import id.lumbung.cooperative.statement.asked.Outlets;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
@@ -43,7 +43,7 @@ class StatementApi {
             @RequestParam(required = false) @Nullable String unit) {
         var wanted = StatementKind.of(kind);
         var time = Period.parse(period);
-        var outlet = Outlets.unit(unit);
+        var outlet = OutletNames.asked(unit);
         return switch (wanted) {
             case LPK, PHU, LAK -> {
                 var statement = reading.statement(wanted, cooperative, time, compare, outlet);
@@ -64,7 +64,7 @@ class StatementApi {
     @GetMapping("/statements/{kind}/lines/{line}")
     BehindJson behind(@PathVariable UUID cooperative, @PathVariable String kind, @PathVariable String line,
             @RequestParam String period, @RequestParam(required = false) @Nullable String unit) {
-        var behind = reading.behind(StatementKind.of(kind), cooperative, Period.parse(period), Outlets.unit(unit),
+        var behind = reading.behind(StatementKind.of(kind), cooperative, Period.parse(period), OutletNames.asked(unit),
                 line);
         return new BehindJson(behind.line().code(), behind.line().name(), behind.amount(),
                 behind.sums().stream().map(sum -> new SumJson(sum.line().code(), sum.line().name(), sum.amount()))

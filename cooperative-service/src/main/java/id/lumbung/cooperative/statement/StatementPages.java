@@ -15,11 +15,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.cooperative.statement.asked.Outlets;
+import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.asked.UnknownStatement;
+import id.lumbung.cooperative.statement.note.OtherNotes;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.platform.web.Choice;
 import id.lumbung.platform.web.Redirect;
@@ -34,10 +36,14 @@ class StatementPages {
     private static final int YEARS = 6;
 
     private final StatementReading reading;
+    private final OtherNotes words;
+    private final Offices offices;
     private final StatementWording wording;
 
-    StatementPages(StatementReading reading, StatementWording wording) {
+    StatementPages(StatementReading reading, OtherNotes words, Offices offices, StatementWording wording) {
         this.reading = reading;
+        this.words = words;
+        this.offices = offices;
         this.wording = wording;
     }
 
@@ -84,7 +90,7 @@ class StatementPages {
             return switch (kind) {
                 case LPK, PHU, LAK -> {
                     model.addAttribute("statement",
-                            reading.statement(kind, cooperative, period, banding, Outlets.unit(unit)));
+                            reading.statement(kind, cooperative, period, banding, OutletNames.asked(unit)));
                     yield "statement/statement";
                 }
                 case LPE -> {
@@ -93,7 +99,10 @@ class StatementPages {
                     yield "statement/equity";
                 }
                 case CALK -> {
-                    model.addAttribute("notes", reading.notes(cooperative, period, banding, Outlets.unit(unit)));
+                    model.addAttribute("notes", reading.notes(cooperative, period, banding, OutletNames.asked(unit)));
+                    model.addAttribute("general", words.general(cooperative));
+                    model.addAttribute("words", words.of(cooperative, period.inYear().getValue()));
+                    model.addAttribute("writes", offices.mayRecord(cooperative));
                     yield "statement/notes";
                 }
                 case NERACA_SALDO, BUKU_BESAR -> throw new UnknownStatement();
@@ -106,10 +115,11 @@ class StatementPages {
     private List<EquityTable> equity(UUID cooperative, Period period, @Nullable Period compared,
             @Nullable String unit) {
         var tables = new ArrayList<EquityTable>();
-        tables.add(new EquityTable(wording.period(period), reading.equity(cooperative, period, Outlets.unit(unit))));
+        tables.add(
+                new EquityTable(wording.period(period), reading.equity(cooperative, period, OutletNames.asked(unit))));
         if (compared != null) {
             tables.add(new EquityTable(wording.period(compared),
-                    reading.equity(cooperative, compared, Outlets.unit(unit))));
+                    reading.equity(cooperative, compared, OutletNames.asked(unit))));
         }
         return tables;
     }
@@ -124,7 +134,7 @@ class StatementPages {
         return withBooks(cooperative, model, desk -> {
             var kind = StatementKind.of(jenis);
             var period = period(masa, desk);
-            var chosen = Outlets.unit(unit);
+            var chosen = OutletNames.asked(unit);
             var behind = reading.behind(kind, cooperative, period, chosen, baris);
             choose(model, desk, kind, period, Comparison.TANPA, unit);
             model.addAttribute("behind", behind);
@@ -147,7 +157,9 @@ class StatementPages {
         model.addAttribute("periodName", wording.heading(kind, period));
         model.addAttribute("comparison", comparison);
         model.addAttribute("unit", unit == null ? "" : unit);
-        model.addAttribute("units", desk.choosable().stream().map(code -> Choice.of(code, code)).toList());
+        model.addAttribute("unitName", unit == null ? "" : desk.named(unit));
+        model.addAttribute("units",
+                desk.choosable().stream().map(one -> Choice.of(one.code(), one.name())).toList());
         model.addAttribute("kindChoices",
                 KINDS.stream().map(one -> Choice.of(one.slug(), wording.kind(one))).toList());
         model.addAttribute("periodChoices", wording.periods(desk.since(), desk.latest(), period, YEARS));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -21,6 +22,8 @@ import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.Participation;
 import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.outlet.OutletName;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.statement.asked.Comparison;
@@ -47,15 +50,17 @@ class StatementReading {
     private final Statements statements;
     private final IssuedStatements issued;
     private final LinesBehind lines;
+    private final OutletNames outlets;
     private final Clock clock;
 
     StatementReading(Profiles profiles, Books books, Statements statements, IssuedStatements issued, LinesBehind lines,
-            Clock clock) {
+            OutletNames outlets, Clock clock) {
         this.profiles = profiles;
         this.books = books;
         this.statements = statements;
         this.issued = issued;
         this.lines = lines;
+        this.outlets = outlets;
         this.clock = clock;
     }
 
@@ -63,11 +68,20 @@ class StatementReading {
     ///
     /// @param since the day on which the books were opened
     /// @param latest the last month that something was posted in
-    public record Desk(CooperativeView cooperative, LocalDate since, YearMonth latest, List<String> units) {
+    public record Desk(CooperativeView cooperative, LocalDate since, YearMonth latest, List<OutletName> outlets) {
 
-        /// The outlets, when there is more than the cooperative itself.
-        public List<String> choosable() {
-            return units.size() > 1 ? units : List.of();
+        /// The office and the outlets, when there are outlets.
+        public List<OutletName> choosable() {
+            return outlets.isEmpty()
+                    ? List.of()
+                    : Stream.concat(Stream.of(new OutletName(Unit.PUSAT.code(), Unit.PUSAT.code())), outlets.stream())
+                            .toList();
+        }
+
+        /// What an outlet is called.
+        public String named(String code) {
+            return outlets.stream().filter(outlet -> outlet.code().equals(code)).map(OutletName::name).findFirst()
+                    .orElse(code);
         }
     }
 
@@ -79,7 +93,7 @@ class StatementReading {
     public Optional<Desk> desk(UUID cooperative) {
         var profile = profiles.get(cooperative);
         return books.opened(cooperative).map(opened -> new Desk(profile, opened.from(),
-                statements.latestMonth(cooperative).orElseGet(this::thisMonth), statements.units(cooperative)));
+                statements.latestMonth(cooperative).orElseGet(this::thisMonth), outlets.of(cooperative)));
     }
 
     public Statement statement(StatementKind kind, UUID cooperative, Period period, Comparison comparison,

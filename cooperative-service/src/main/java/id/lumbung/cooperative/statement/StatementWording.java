@@ -9,9 +9,12 @@ import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
+import id.lumbung.cooperative.legality.LegalDocument;
+import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.note.Topic;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Change;
 import id.lumbung.platform.web.Choice;
@@ -32,6 +35,11 @@ public class StatementWording {
         return say("statement.kind." + kind.name());
     }
 
+    /// The general ledger of a cash account, as treasurers call it.
+    public String cashBook() {
+        return say("books.cash");
+    }
+
     public String comparison(Comparison comparison) {
         return say("statement.comparison." + comparison.name());
     }
@@ -46,6 +54,18 @@ public class StatementWording {
 
     public String note(String key) {
         return say("statement.note." + key);
+    }
+
+    public String paper(LegalDocument document) {
+        return say("legality.document." + document.name());
+    }
+
+    public String office(Office office) {
+        return say("organ.office." + office.name());
+    }
+
+    public String topic(Topic topic) {
+        return say("statement.note.topic." + topic.name());
     }
 
     /// What stands where no account does.

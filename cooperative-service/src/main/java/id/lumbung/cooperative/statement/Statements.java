@@ -5,7 +5,6 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -15,10 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
-import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
@@ -66,7 +63,8 @@ public class Statements {
     /// The period that can stand beside this one: of what was before the books they know the balances that they were
     /// opened with, and nothing that happened.
     public @Nullable Period compared(StatementKind kind, UUID cooperative, @Nullable Period wanted) {
-        if (wanted == null || books.opened(cooperative).map(opened -> !wanted.end().isBefore(opened.from())).orElse(true)) {
+        if (wanted == null
+                || books.opened(cooperative).map(opened -> !wanted.end().isBefore(opened.from())).orElse(true)) {
             return wanted;
         }
         var told = kind == StatementKind.LPK || kind == StatementKind.CALK;
@@ -76,17 +74,6 @@ public class Statements {
     /// Whether the books were opened on the day after the period.
     boolean isEve(UUID cooperative, Period period) {
         return books.opened(cooperative).filter(opened -> opened.from().equals(period.end().plusDays(1))).isPresent();
-    }
-
-    /// Neraca saldo of one outlet; its sides need not be equal.
-    public TrialBalance trialBalance(UUID cooperative, Period period, Unit unit) {
-        var sums = new TreeMap<AccountCode, Balance>();
-        rows.figures(cooperative, books.chart(cooperative), period.from(), period.to(), unit).movements()
-                .forEach(moved -> sums.merge(moved.account().code(),
-                        new Balance(moved.account(), moved.before(), moved.debit(), moved.credit()),
-                        (one, other) -> new Balance(one.account(), one.opening().plus(other.opening()),
-                                one.debit().plus(other.debit()), one.credit().plus(other.credit()))));
-        return new TrialBalance(period.start(), period.end(), List.copyOf(sums.values()));
     }
 
     /// LPE.
@@ -181,10 +168,6 @@ public class Statements {
     /// The last month that something was posted in.
     Optional<YearMonth> latestMonth(UUID cooperative) {
         return rows.latestMonth(cooperative);
-    }
-
-    public List<String> units(UUID cooperative) {
-        return rows.units(cooperative);
     }
 
     static List<StatementLine> lines(StatementKind kind) {

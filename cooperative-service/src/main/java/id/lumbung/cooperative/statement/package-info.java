@@ -3,7 +3,7 @@
 ///
 /// Which account stands in which line is data (`resources/statement`); the reckoning is plain Java over the movements of
 /// accounts, so it costs the same at ten lines and at ten million.
-@ApplicationModule(allowedDependencies = {"ledger", "membership", "organ", "outlet", "profile"})
+@ApplicationModule(allowedDependencies = {"ledger", "legality", "membership", "organ", "outlet", "profile"})
 @NullMarked
 package id.lumbung.cooperative.statement;
 

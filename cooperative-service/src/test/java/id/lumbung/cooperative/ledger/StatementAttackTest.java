@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.ledger;
 
+import java.util.List;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +57,24 @@ class StatementAttackTest {
     }
 
     @Test
+    void whatATreasurerWroteStaysAndOneRevisionFollowsTheOther() {
+        assertThat(attacker.refused(note(6402, 2, "Dua")).constraint()).isEqualTo("statement_note_in_order");
+        attacker.commit(note(6402, 1, "Satu"));
+        assertThat(attacker.refused(note(6402, 1, "Satu lagi")).constraint()).isEqualTo("statement_note_in_order");
+        assertThat(attacker.refused(note(6402, 2, "a\u0007b")).constraint()).isEqualTo("statement_note_text_shape");
+        assertThat(attacker.refused(note(6402, 2, "x".repeat(4_001))).state()).isEqualTo("22001");
+        assertThat(attacker.refused(note(6402, 1, "Dua").replace("KOMITMEN", "RAHASIA")).constraint())
+                .isEqualTo("statement_note_topic_known");
+        for (var statement : List.of("update statement_note set body = 'x'", "delete from statement_note",
+                "truncate statement_note")) {
+            assertThat(attacker.refused(statement).state()).as(statement).isEqualTo(PERMISSION_DENIED);
+        }
+        assertThat(neighbour.refused(note(6402, 1, "Dua")).state()).isEqualTo(PERMISSION_DENIED);
+        assertThat(neighbour.query("select body from statement_note where cooperative_id = '" + cooperative + "'"))
+                .isEmpty();
+    }
+
+    @Test
     void aProofFindsWhatTheOwnerAltered() {
         assertThat(OpenBooks.shared().cashFlowDifferences(cooperative)).isEmpty();
         var owner = new RawSql(TestPostgres.as(DATABASE, DATABASE + "_owner", "owner"), 6402);
@@ -63,6 +82,13 @@ class StatementAttackTest {
                 + "'");
         assertThat(OpenBooks.shared().cashFlowDifferences(cooperative)).singleElement()
                 .satisfies(difference -> assertThat(difference.in().amount()).isEqualTo(1));
+    }
+
+    private String note(int tenant, int revision, String text) {
+        return """
+                insert into statement_note (tenant_id, cooperative_id, year, topic, revision, body, written_by, written_by_name)
+                values (%d, '%s', 2025, 'KOMITMEN', %d, '%s', 'penyerang', 'Penyerang')"""
+                .formatted(tenant, cooperative, revision, text);
     }
 
     private String issued(int tenant, String kind, String from, String to) {

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
 
 import id.lumbung.cooperative.FeatureTest;
 import id.lumbung.cooperative.TestRegency;
@@ -43,21 +41,25 @@ class OpeningStatementsTest {
     @Test
     void cashBeginsWithWhatTheSheetBroughtAndOnlyWhatHappenedFlows() {
         for (var period : PERIODS) {
-            assertThat(figures("lak", period)).as(period).isEqualTo(Map.of("O13", -400_000L, "OPR", -400_000L, "I01",
-                    -1_000_000L, "INV", -1_000_000L, "F01", 100_000L, "PEN", 100_000L, "NAIK", -1_300_000L, "AWAL",
-                    5_000_000L, "AKHIR", 3_700_000L));
+            assertThat(treasury.figures("lak?period=" + period)).as(period)
+                    .isEqualTo(Map.of("O13", -400_000L, "OPR", -400_000L, "I01",
+                            -1_000_000L, "INV", -1_000_000L, "F01", 100_000L, "PEN", 100_000L, "NAIK", -1_300_000L,
+                            "AWAL",
+                            5_000_000L, "AKHIR", 3_700_000L));
         }
-        assertThat(figures("lak", "2026-02")).containsEntry("AWAL", 3_700_000L).containsEntry("AKHIR", 3_700_000L)
+        assertThat(treasury.figures("lak?period=2026-02")).containsEntry("AWAL", 3_700_000L)
+                .containsEntry("AKHIR", 3_700_000L)
                 .containsEntry("NAIK", 0L);
-        assertThat(figures("lpk", "2026-01")).containsEntry("L01", 3_700_000L).containsEntry("L07", 2_000_000L)
+        assertThat(treasury.figures("lpk?period=2026-01")).containsEntry("L01", 3_700_000L)
+                .containsEntry("L07", 2_000_000L)
                 .containsEntry("L31", 900_000L).containsEntry("L33", 9_900_000L).containsEntry("L37", -400_000L);
-        assertThat(figures("phu", "2026")).containsEntry("P09", -400_000L).containsEntry("g", -400_000L);
+        assertThat(treasury.figures("phu?period=2026")).containsEntry("P09", -400_000L).containsEntry("g", -400_000L);
     }
 
     @Test
     void equityBeginsWithWhatTheSheetBrought() {
         for (var period : PERIODS) {
-            var rows = rows(json("/statements/lpe?period=" + period), "rows");
+            var rows = Treasury.rows(treasury.json("/statements/lpe?period=" + period), "rows");
             assertThat(rows).extracting(row -> row.get("change")).as(period).containsExactly("SALDO_AWAL", "SETORAN",
                     "SHU_BERJALAN", "SALDO_AKHIR");
             assertThat(rows.get(0)).containsEntry("pokok", 800_000).containsEntry("hibah", 9_900_000);
@@ -68,33 +70,36 @@ class OpeningStatementsTest {
 
     @Test
     void theNotesTellOfAssetsAndGiftsThatWereThereBefore() {
-        assertThat(rows(json("/statements/calk?period=2026"), "withoutCash")).isEmpty();
-        var page = page("/laporan/calk?masa=2026");
+        assertThat(Treasury.rows(treasury.json("/statements/calk?period=2026"), "withoutCash")).isEmpty();
+        var page = treasury.page("/laporan/calk?masa=2026");
         assertThat(cells(page, "Mutasi Aset Tetap")).containsSubsequence("4.000.000", "1.000.000", "0", "5.000.000");
         assertThat(page).doesNotContain("Transaksi Tanpa Kas");
     }
 
     @Test
     void theDayBeforeTheBooksThereWasWhatTheSheetSays() {
-        var rows = rows(json("/statements/lpk?period=2026&compare=TAHUN_LALU"), "rows");
+        var rows = Treasury.rows(treasury.json("/statements/lpk?period=2026&compare=TAHUN_LALU"), "rows");
         var before = new LinkedHashMap<String, Object>();
         rows.forEach(row -> before.put((String) row.get("code"), row.get("compared")));
         assertThat(before).containsEntry("L01", 5_000_000).containsEntry("L11", 4_000_000)
                 .containsEntry("L31", 800_000).containsEntry("JA", 11_000_000).containsEntry("JLE", 11_000_000);
-        assertThat(page("/laporan/lpk/L01?masa=2025")).contains("Saldo awal", "5.000.000").doesNotContain("400.000");
+        assertThat(treasury.page("/laporan/lpk/L01?masa=2025")).contains("Saldo awal", "5.000.000")
+                .doesNotContain("400.000");
         for (var kind : List.of("phu", "lak")) {
-            assertThat(json("/statements/" + kind + "?period=2026&compare=TAHUN_LALU").get("compared")).as(kind)
+            assertThat(treasury.json("/statements/" + kind + "?period=2026&compare=TAHUN_LALU").get("compared"))
+                    .as(kind)
                     .isNull();
         }
-        assertThat(json("/statements/lak?period=2026-02&compare=MASA_LALU")).containsEntry("compared", "2026-01");
+        assertThat(treasury.json("/statements/lak?period=2026-02&compare=MASA_LALU")).containsEntry("compared",
+                "2026-01");
     }
 
     @Test
     void theFigureOfTheOpeningOpensItsLinesAndAFlowOnlyWhatFlowed() {
-        assertThat(page("/laporan/lak/AWAL?masa=2026-01")).contains("7.000.000", "5.000.000", "Saldo awal")
+        assertThat(treasury.page("/laporan/lak/AWAL?masa=2026-01")).contains("7.000.000", "5.000.000", "Saldo awal")
                 .doesNotContain("400.000");
-        assertThat(page("/laporan/lak/F01?masa=2026-01")).contains("100.000").doesNotContain("800.000");
-        assertThat(page("/laporan/lak/AWAL?masa=2026-02")).contains("400.000", "5.000.000");
+        assertThat(treasury.page("/laporan/lak/F01?masa=2026-01")).contains("100.000").doesNotContain("800.000");
+        assertThat(treasury.page("/laporan/lak/AWAL?masa=2026-02")).contains("400.000", "5.000.000");
     }
 
     /// Cash, goods, a showcase, eight members who have paid, and a gift that made them possible.
@@ -117,38 +122,11 @@ class OpeningStatementsTest {
         treasury.record(UUID.randomUUID(), event, document).expectStatus().isCreated();
     }
 
-    private Map<String, Long> figures(String kind, String period) {
-        var figures = new LinkedHashMap<String, Long>();
-        rows(json("/statements/" + kind + "?period=" + period), "rows").forEach(row -> {
-            if (row.get("amount") instanceof Number amount) {
-                figures.put((String) row.get("code"), amount.longValue());
-            }
-        });
-        return figures;
-    }
-
-    private Map<String, Object> json(String path) {
-        return Objects.requireNonNull(kukar.as(treasury.treasurer()).get()
-                .uri(Treasury.API + path, treasury.cooperative()).exchange().expectStatus().isOk()
-                .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {}).returnResult()
-                .getResponseBody());
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<Map<String, Object>> rows(Map<String, Object> json, String name) {
-        return (List<Map<String, Object>>) Objects.requireNonNull(json.get(name));
-    }
-
-    private String page(String path) {
-        return Objects.requireNonNull(kukar.browser(treasury.treasurer()).get()
-                .uri(Treasury.PAGES + path, treasury.cooperative()).exchange().expectStatus().isOk()
-                .returnResult(String.class).getResponseBody());
-    }
-
     /// The figures below a heading, in their order.
     private static List<String> cells(String page, String heading) {
         return page.substring(page.indexOf(heading)).lines()
-                .filter(line -> line.contains("<td class=\"number\"")).map(line -> line.replaceAll("<[^>]*>", "").strip())
+                .filter(line -> line.contains("<td class=\"number\""))
+                .map(line -> line.replaceAll("<[^>]*>", "").strip())
                 .toList();
     }
 }

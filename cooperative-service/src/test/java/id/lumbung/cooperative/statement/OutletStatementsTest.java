@@ -1,15 +1,13 @@
 package id.lumbung.cooperative.statement;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 
@@ -49,8 +47,8 @@ class OutletStatementsTest {
                     Map.of("6-1202", sold / 100)));
         }
         happened("J45", Map.of("date", "2025-07-05", "cash", "1-1101", "expenses", Map.of("6-1203", 200_000)));
-        journal(Map.of("account", "6-1301", "debit", 40_000, "unit", "APOTEK"),
-                Map.of("account", "1-3201", "credit", 40_000, "unit", "APOTEK")).expectStatus().isCreated();
+        journal(Map.of("account", "6-1303", "debit", 40_000, "unit", "APOTEK"),
+                Map.of("account", "1-3203", "credit", 40_000, "unit", "APOTEK")).expectStatus().isCreated();
 
         var apotek = figures("phu", "APOTEK");
         assertThat(apotek).containsEntry("P05", 3_000_000L).containsEntry("P03N", -1_500_000L)
@@ -61,21 +59,54 @@ class OutletStatementsTest {
             var parts = List.of(figures(kind, "PUSAT"), figures(kind, "SEMBAKO"), figures(kind, "APOTEK"));
             figures(kind, null).forEach((code, amount) -> assertThat(
                     parts.stream().mapToLong(part -> part.getOrDefault(code, 0L)).sum()).as(kind + " " + code)
-                            .isEqualTo(amount));
+                    .isEqualTo(amount));
         }
         assertThat(figures("lpk", "APOTEK")).containsEntry("L07", 6_500_000L).containsEntry("L12", -40_000L);
-        assertThat(page("/laporan/phu?masa=2025&unit=APOTEK")).contains("Apotek Desa", "3.000.000")
+        assertThat(treasury.page("/laporan/phu?masa=2025&unit=APOTEK")).contains("Apotek Desa", "3.000.000")
                 .doesNotContain("7.000.000");
     }
 
     @Test
+    void theListsOfAnOutletTellOfItAloneAndOfTheTimeBefore() {
+        treasury.outlet("APOTEK", "Apotek Desa");
+        happened("J61", Map.of("date", "2025-06-30", "giver", "Desa", "amount", 900_000, "cash", "1-1101"));
+        happened("J61", Map.of("date", "2025-07-01", "unit", "APOTEK", "giver", "Dinas", "amount", 70_000, "cash",
+                "1-1101"));
+        var whole = closings("");
+        var office = closings("&unit=PUSAT");
+        var outlet = closings("&unit=APOTEK");
+        assertThat(outlet).isEqualTo(Map.of("1-1101", 70_000L, "3-1201", -70_000L));
+        whole.forEach((account, amount) -> assertThat(office.get(account) + outlet.get(account)).isEqualTo(amount));
+
+        assertThat(treasury.page("/neraca-saldo?sampai=2025-07-31&unit=APOTEK")).contains("Gerai Apotek Desa", "70.000")
+                .doesNotContain("900.000");
+        assertThat(treasury.page("/neraca-saldo?dari=2025-07-01&sampai=2025-07-31"))
+                .contains("Mutasi sebelumnya", "1 Juni 2025", "900.000", "970.000");
+        assertThat(treasury.page("/buku-besar?akun=1-1101&dari=2025-07-01&sampai=2025-07-31&unit=APOTEK"))
+                .contains("70.000").doesNotContain("970.000", "900.000");
+        assertThat(treasury.page("/buku-kas?akun=1-1101&bulan=2025-07&unit=PUSAT")).contains("900.000")
+                .doesNotContain("970.000");
+        for (var path : List.of("/laporan/neraca-saldo/pdf?masa=2025&unit=APOTEK&banding=TAHUN_LALU",
+                "/laporan/buku-besar/pdf?masa=2025&akun=1-1101&unit=APOTEK",
+                "/laporan/buku-besar/xlsx?masa=2025&unit=APOTEK")) {
+            kukar.browser(treasury.treasurer()).get().uri(Treasury.PAGES + path, treasury.cooperative()).exchange()
+                    .expectStatus().isOk();
+        }
+        for (var path : List.of("/neraca-saldo", "/buku-besar", "/buku-kas")) {
+            kukar.browser(treasury.treasurer()).get().uri(Treasury.PAGES + path + "?unit=a b", treasury.cooperative())
+                    .exchange().expectStatus().isEqualTo(422);
+        }
+    }
+
+    @Test
     void whoHasNoOutletIsAskedForNone() {
-        assertThat(page("/catat/J31")).doesNotContain("name=\"unit\"");
-        assertThat(page("/jurnal-umum")).doesNotContain("lines.0.unit");
+        assertThat(treasury.page("/catat/J31")).doesNotContain("name=\"unit\"");
+        assertThat(treasury.page("/jurnal-umum")).doesNotContain("lines.0.unit");
         treasury.outlet("SEMBAKO", "Toko Sembako");
-        assertThat(page("/catat/J31")).contains("name=\"unit\"", "Toko Sembako");
-        assertThat(page("/jurnal-umum")).contains("lines.0.unit", "Toko Sembako");
-        assertThat(page("/catat/J01")).as("savings are owed by the cooperative").doesNotContain("name=\"unit\"");
+        assertThat(treasury.page("/catat/J31")).contains("name=\"unit\"", "Toko Sembako");
+        assertThat(treasury.page("/jurnal-umum")).contains("lines.0.unit", "Toko Sembako");
+        assertThat(treasury.page("/catat/J01")).as("savings are owed by the cooperative")
+                .doesNotContain("name=\"unit\"");
     }
 
     @Test
@@ -86,8 +117,8 @@ class OutletStatementsTest {
         for (var stranger : List.of("APOTEK", "sembako", "<script>", "x".repeat(300), "PUSAT ")) {
             record("J61", Map.of("date", "2025-07-01", "unit", stranger, "giver", "Desa", "amount", 5, "cash",
                     "1-1101")).expectStatus().isEqualTo(stranger.equals("PUSAT ") ? 201 : 422);
-            journal(Map.of("account", "6-1301", "debit", 4, "unit", stranger),
-                    Map.of("account", "1-3201", "credit", 4)).expectStatus()
+            journal(Map.of("account", "6-1303", "debit", 4, "unit", stranger),
+                    Map.of("account", "1-3203", "credit", 4)).expectStatus()
                     .isEqualTo(stranger.equals("PUSAT ") ? 201 : 422);
         }
         record("J75", Map.of("date", "2025-07-01", "unit", "SEMBAKO")).expectStatus().isEqualTo(422);
@@ -103,10 +134,18 @@ class OutletStatementsTest {
     void theFormBeginsWithTheOutletOfTheTimeBefore() {
         treasury.outlet("SEMBAKO", "Toko Sembako");
         var key = UUID.randomUUID();
-        treasury.record(key, "J61", Map.of("date", "2025-07-01", "unit", "SEMBAKO", "giver", "Desa", "amount", 5, "cash",
-                "1-1101")).expectStatus().isCreated();
-        assertThat(page("/catat/J61?seperti=" + key)).containsPattern("value=\"SEMBAKO\"[^>]* selected");
-        assertThat(page("/jurnal/" + key)).contains("SEMBAKO");
+        treasury.record(key, "J61",
+                Map.of("date", "2025-07-01", "unit", "SEMBAKO", "giver", "Desa", "amount", 5, "cash",
+                        "1-1101"))
+                .expectStatus().isCreated();
+        assertThat(treasury.page("/catat/J61?seperti=" + key)).containsPattern("value=\"SEMBAKO\"[^>]* selected");
+        assertThat(treasury.page("/jurnal/" + key)).contains("SEMBAKO");
+    }
+
+    private Map<String, Long> closings(String unit) {
+        return Treasury.rows(treasury.json("/trial-balance?from=2025-06-20&to=2025-07-31" + unit), "balances").stream()
+                .collect(Collectors.toMap(row -> (String) row.get("code"),
+                        row -> ((Number) row.get("closing")).longValue()));
     }
 
     private ResponseSpec record(String event, Map<String, ?> document) {
@@ -125,25 +164,6 @@ class OutletStatementsTest {
     }
 
     private Map<String, Long> figures(String kind, String outlet) {
-        var figures = new LinkedHashMap<String, Long>();
-        var json = Objects.requireNonNull(kukar.as(treasury.treasurer()).get()
-                .uri(Treasury.API + "/statements/" + kind + "?period=2025" + (outlet == null ? "" : "&unit=" + outlet),
-                        treasury.cooperative())
-                .exchange().expectStatus().isOk()
-                .expectBody(new ParameterizedTypeReference<Map<String, Object>>() {}).returnResult()
-                .getResponseBody());
-        for (var row : (List<?>) Objects.requireNonNull(json.get("rows"))) {
-            var line = (Map<?, ?>) row;
-            if (line.get("amount") instanceof Number amount) {
-                figures.put((String) line.get("code"), amount.longValue());
-            }
-        }
-        return figures;
-    }
-
-    private String page(String path) {
-        return Objects.requireNonNull(kukar.browser(treasury.treasurer()).get()
-                .uri(Treasury.PAGES + path, treasury.cooperative()).exchange().expectStatus().isOk()
-                .returnResult(String.class).getResponseBody());
+        return treasury.figures(kind + "?period=2025" + (outlet == null ? "" : "&unit=" + outlet));
     }
 }

@@ -122,7 +122,8 @@ class StatementProperties {
     Arbitrary<List<Draft>> books() {
         var days = Arbitraries.integers().between(0, 700).map(LocalDate.of(2024, 1, 1)::plusDays);
         var reversed = Arbitraries.integers().between(0, 5).map(chance -> chance == 0);
-        return Combinators.combine(days, lines(), reversed, Arbitraries.of(true, false)).as(Draft::new).list().ofMinSize(1).ofMaxSize(20);
+        return Combinators.combine(days, lines(), reversed, Arbitraries.of(true, false)).as(Draft::new).list()
+                .ofMinSize(1).ofMaxSize(20);
     }
 
     /// Some lines, and one more that makes them balance.

@@ -2,13 +2,10 @@ package id.lumbung.cooperative.statement;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -19,7 +16,6 @@ import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.cooperative.ledger.Line;
 import id.lumbung.cooperative.ledger.OpenBooks;
 import id.lumbung.cooperative.ledger.Posting;
-import id.lumbung.cooperative.ledger.Slices.Slice;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.ledger.VoucherType;
 import id.lumbung.cooperative.statement.asked.NotAPeriod;
@@ -38,9 +34,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class StatementsTest {
-
-    private static final AccountCode SUMMARY = AccountCode.of("3-1901");
-    private static final AccountCode RESULT = AccountCode.of("3-1502");
 
     private static final Period YEAR = Period.year(2025);
 
@@ -102,7 +95,7 @@ class StatementsTest {
     void closingTheYearChangesNeitherWhatWasEarnedNorWhatThereIs() {
         var golden = OpenBooks.shared().golden();
         var before = statement(StatementKind.LPK, golden, YEAR);
-        var closing = OpenBooks.shared().closeYear(golden, 2025, List.of(closing(golden), opening(golden))).getFirst();
+        var closing = OpenBooks.shared().closeYear(golden, 2025, ClosedBooks.entries(golden)).getFirst();
         assertThat(figures(statement(StatementKind.LPK, golden, YEAR))).isEqualTo(figures(before));
         assertThat(figures(statement(StatementKind.PHU, golden, YEAR))).containsExactlyEntriesOf(GoldenStatements.PHU);
         assertThat(
@@ -125,7 +118,7 @@ class StatementsTest {
         assertThat(equity.closing()).isEqualTo(statement(StatementKind.LPK, golden, january).amount("JE"));
 
         var reopened = OpenBooks.shared().golden();
-        var made = OpenBooks.shared().closeYear(reopened, 2025, List.of(closing(reopened), opening(reopened)));
+        var made = OpenBooks.shared().closeYear(reopened, 2025, ClosedBooks.entries(reopened));
         OpenBooks.shared().reopenYear(reopened, 2025,
                 made.reversed().stream().map(entry -> mirrored(entry.posting())).toList());
         assertThat(figures(statement(StatementKind.PHU, reopened, YEAR)))
@@ -241,7 +234,6 @@ class StatementsTest {
         assertThat(seen.movements()).isEmpty();
         assertThat(OpenBooks.shared().<List<Flow>>inPaser(
                 () -> rows.flows(golden, Chart.standard(), YEAR.from(), YEAR.to(), null))).isEmpty();
-        assertThat(OpenBooks.shared().<List<String>>inPaser(() -> rows.units(golden))).isEmpty();
     }
 
     @Test
@@ -278,42 +270,6 @@ class StatementsTest {
             }
         });
         return figures;
-    }
-
-    /// J76 of the golden year: income and expense to the summary, the summary to the year's result, slice by slice.
-    private static Posting closing(UUID cooperative) {
-        var lines = new ArrayList<Line>();
-        for (var slice : earned(cooperative)) {
-            lines.add(slice.emptied());
-            lines.add(slice.onto(SUMMARY));
-        }
-        for (var result : results(cooperative, SUMMARY)) {
-            lines.add(result.emptied());
-            lines.add(result.onto(RESULT));
-        }
-        return entry(cooperative, "2025-12-31", "J76", lines.toArray(Line[]::new));
-    }
-
-    /// J77 of the golden year.
-    private static Posting opening(UUID cooperative) {
-        return entry(cooperative, "2026-01-01", "J77", results(cooperative, RESULT).stream()
-                .flatMap(result -> Stream.of(result.emptied(), result.onto(AccountCode.of("3-1501"))))
-                .toArray(Line[]::new));
-    }
-
-    private static List<Slice> earned(UUID cooperative) {
-        return OpenBooks.shared().slices(cooperative, 2025, List.of("4", "5", "6", "7", "8", "9"));
-    }
-
-    /// What each slice earned, standing on this account.
-    private static List<Slice> results(UUID cooperative, AccountCode account) {
-        return earned(cooperative).stream()
-                .collect(Collectors.toMap(slice -> List.of(slice.unit(), slice.participation()),
-                        slice -> new Slice(account, slice.unit(), slice.participation(), slice.balance()),
-                        (one, other) -> new Slice(account, one.unit(), one.participation(),
-                                one.balance().plus(other.balance())),
-                        LinkedHashMap::new))
-                .values().stream().filter(slice -> !slice.balance().isZero()).toList();
     }
 
     private static Posting mirrored(Posting posting) {

@@ -12,22 +12,33 @@ import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.note.General;
+import id.lumbung.cooperative.statement.note.WrittenNote;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
 import id.lumbung.cooperative.statement.reckoning.Seal;
 import id.lumbung.cooperative.statement.reckoning.Seal.Said;
 import id.lumbung.cooperative.statement.reckoning.Statement;
+import id.lumbung.platform.money.Rupiah;
 
 /// What stands on a paper.
 sealed interface Content {
 
     Seal seal(Period period, @Nullable Unit unit);
 
+    /// How many rows of figures stand on it, so that a page that got lost is missed.
+    int rows();
+
     record Lines(Statement statement) implements Content {
 
         @Override
         public Seal seal(Period period, @Nullable Unit unit) {
             return statement.seal();
+        }
+
+        @Override
+        public int rows() {
+            return (int) statement.rows().stream().filter(row -> row.amount() != null).count();
         }
     }
 
@@ -44,9 +55,15 @@ sealed interface Content {
             });
             return Seal.of(StatementKind.LPE, period, unit, said);
         }
+
+        @Override
+        public int rows() {
+            return now.rows().size() + (before == null ? 0 : before.rows().size());
+        }
     }
 
-    record Noted(Notes notes, int members) implements Content {
+    /// @param words what the treasurer wrote about the year
+    record Noted(Notes notes, General general, List<WrittenNote> words) implements Content {
 
         @Override
         public Seal seal(Period period, @Nullable Unit unit) {
@@ -54,15 +71,35 @@ sealed interface Content {
             notes.sections().forEach(section -> section.entries().forEach(entry -> said.add(new Said(
                     section.key() + "." + (entry.account() == null ? entry.line() : entry.account().code()),
                     entry.amount(), true))));
+            words.forEach(note -> said.add(new Said("6." + note.topic(), Rupiah.of(note.revision()), false)));
             return Seal.of(StatementKind.CALK, period, unit, said);
+        }
+
+        @Override
+        public int rows() {
+            var details = notes.details();
+            return notes.sections().stream().mapToInt(section -> section.entries().size()).sum()
+                    + details.receivables().size() + details.loans().size() + details.stock().size()
+                    + notes.changes().size() + notes.withoutCash().size();
         }
     }
 
-    record Trial(TrialBalance balance) implements Content {
+    /// @param before the one that stands beside it
+    record Trial(TrialBalance balance, @Nullable TrialBalance before) implements Content {
+
+        /// What an account stood at then.
+        public Rupiah before(Balance row) {
+            return before == null ? Rupiah.ZERO : before.closing(row.account().code());
+        }
 
         @Override
         public Seal seal(Period period, @Nullable Unit unit) {
             return moved(StatementKind.NERACA_SALDO, period, unit, balance.balances());
+        }
+
+        @Override
+        public int rows() {
+            return balance.balances().size();
         }
     }
 
@@ -76,6 +113,11 @@ sealed interface Content {
         @Override
         public Seal seal(Period period, @Nullable Unit unit) {
             return moved(StatementKind.BUKU_BESAR, period, unit, List.of(balance));
+        }
+
+        @Override
+        public int rows() {
+            return lines.size();
         }
     }
 

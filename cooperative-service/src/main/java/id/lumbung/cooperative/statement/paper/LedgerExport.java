@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -15,8 +16,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.statement.IssuedStatements;
 import id.lumbung.cooperative.statement.asked.Period;
@@ -26,7 +29,7 @@ import id.lumbung.platform.document.Sheet;
 import id.lumbung.platform.document.Workbook;
 import id.lumbung.platform.money.Rupiah;
 
-/// The general ledger of all accounts as a workbook, however long: PostgreSQL hands out the lines in the order of an
+/// The general ledger of all accounts, or of one, as a workbook, however long: PostgreSQL hands out the lines in the order of an
 /// index, and each is written before the next thousand is fetched.
 @Service
 class LedgerExport {
@@ -52,31 +55,39 @@ class LedgerExport {
 
     @Transactional(isolation = Isolation.REPEATABLE_READ)
     @PreAuthorize("@offices.mayRead(#cooperative)")
-    public void write(UUID cooperative, Period period, Target target) {
+    public void write(UUID cooperative, Period period, @Nullable Unit unit, @Nullable AccountCode account,
+            Target target) {
         var name = profiles.get(cooperative).villageName();
-        var trial = books.trialBalance(cooperative, period.start(), period.end());
-        issued.issue(cooperative, Content.moved(StatementKind.BUKU_BESAR, period, null, trial.balances()));
+        var balances = books.trialBalance(cooperative, unit, period.start(), period.end()).balances().stream()
+                .filter(balance -> account == null || balance.account().code().equals(account)).toList();
+        issued.issue(cooperative, Content.moved(StatementKind.BUKU_BESAR, period, unit, balances));
         var opening = new HashMap<String, Balance>();
-        trial.balances().forEach(balance -> opening.put(balance.account().code().value(), balance));
+        balances.forEach(balance -> opening.put(balance.account().code().value(), balance));
         try (var workbook = new Workbook(target.open(name));
                 var sheet = workbook.sheet("Buku Besar", Column.text("Akun", 10), Column.text("Nama", 36),
                         Column.date("Tanggal"), Column.text("Bukti", 22), Column.text("Uraian", 48),
                         Column.text("Unit", 12), Column.text("Partisipasi", 14), Column.rupiah("Debit"),
                         Column.rupiah("Kredit"), Column.balance("Saldo"))) {
-            lines(cooperative, period, new Rows(sheet, opening));
+            lines(cooperative, period, unit, account, new Rows(sheet, opening));
         }
     }
 
-    private void lines(UUID cooperative, Period period, RowCallbackHandler rows) {
+    private void lines(UUID cooperative, Period period, @Nullable Unit unit, @Nullable AccountCode account,
+            RowCallbackHandler rows) {
         jdbc.sql(
                 """
                         select l.account_code, l.entry_date, l.unit, l.participation, l.debit, l.credit, e.description,
                                voucher_text(e.voucher_type, e.entry_date, e.voucher_number) as voucher
                           from entry_line l
                           join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
-                         where l.cooperative_id = ? and l.entry_date between ? and ?
-                         order by l.account_code, l.entry_date, l.sequence, l.line_no""")
-                .withFetchSize(FETCH).params(cooperative, period.start(), period.end()).query(rows);
+                         where l.cooperative_id = :cooperative and l.entry_date between :start and :end
+                           and (:unit::text is null or l.unit = :unit)
+                        """
+                        + (account == null ? "" : " and l.account_code = :account ")
+                        + "order by l.account_code, l.entry_date, l.sequence, l.line_no")
+                .withFetchSize(FETCH).param("cooperative", cooperative).param("start", period.start())
+                .param("end", period.end()).param("unit", unit == null ? null : unit.code())
+                .param("account", account == null ? null : account.value()).query(rows);
     }
 
     /// Writes line after line, and before the first one of an account what it stood at.

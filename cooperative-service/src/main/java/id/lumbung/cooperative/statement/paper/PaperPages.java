@@ -13,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Unit;
+import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.statement.StatementWording;
-import id.lumbung.cooperative.statement.asked.Outlets;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
@@ -48,20 +50,32 @@ class PaperPages {
         this.wording = wording;
     }
 
+    /// What is too long to print is offered as a workbook.
     @GetMapping("/pdf")
-    void pdf(@PathVariable UUID cooperative, @PathVariable String jenis, @RequestParam String masa,
+    @Nullable
+    ModelAndView pdf(@PathVariable UUID cooperative, @PathVariable String jenis, @RequestParam String masa,
             @RequestParam(defaultValue = "TANPA") Comparison banding,
             @RequestParam(required = false) @Nullable String unit,
             @RequestParam(defaultValue = "1-1101") String akun, HttpServletResponse response) {
         var kind = StatementKind.of(jenis);
         var period = Period.parse(masa);
-        turns.take(() -> {
-            var paper = kind == StatementKind.BUKU_BESAR
-                    ? papers.book(cooperative, period, AccountCode.of(akun))
-                    : papers.issue(kind, cooperative, period, banding, Outlets.unit(unit));
-            pdf.write("statement/paper", model(paper), Download.PDF.begin(response, name(paper)));
-            return true;
-        });
+        var outlet = OutletNames.asked(unit);
+        try {
+            turns.take(() -> {
+                var paper = kind == StatementKind.BUKU_BESAR
+                        ? papers.book(cooperative, period, AccountCode.of(akun), outlet)
+                        : papers.issue(kind, cooperative, period, banding, outlet);
+                pdf.write("statement/paper", model(paper), Download.PDF.begin(response, name(paper)));
+                return true;
+            });
+            return null;
+        } catch (TooLongForPaper tooLong) {
+            return new ModelAndView("statement/too-long",
+                    Map.of("cooperative", papers.cooperative(cooperative), "kindName", wording.kind(kind), "most",
+                            tooLong.arguments()[0], "period", period, "account", akun, "unit",
+                            unit == null ? "" : unit),
+                    tooLong.status());
+        }
     }
 
     @GetMapping("/xlsx")
@@ -73,15 +87,28 @@ class PaperPages {
         var period = Period.parse(masa);
         turns.take(() -> {
             if (kind != StatementKind.BUKU_BESAR) {
-                write(response, papers.issue(kind, cooperative, period, banding, Outlets.unit(unit)));
-            } else if (akun != null) {
-                write(response, papers.book(cooperative, period, AccountCode.of(akun)));
+                write(response, papers.issue(kind, cooperative, period, banding, OutletNames.asked(unit)));
             } else {
-                ledger.write(cooperative, period, village -> Download.XLSX.begin(response,
-                        wording.kind(kind) + " " + village + " " + period));
+                book(response, cooperative, period, OutletNames.asked(unit),
+                        akun == null ? null : AccountCode.of(akun));
             }
             return true;
         });
+    }
+
+    /// One account as its paper is, while a paper could hold it; else all the lines there are.
+    private void book(HttpServletResponse response, UUID cooperative, Period period, @Nullable Unit unit,
+            @Nullable AccountCode account) {
+        if (account != null) {
+            try {
+                write(response, papers.book(cooperative, period, account, unit));
+                return;
+            } catch (TooLongForPaper _) {
+                // as all accounts are written, line by line
+            }
+        }
+        ledger.write(cooperative, period, unit, account, village -> Download.XLSX.begin(response,
+                wording.kind(StatementKind.BUKU_BESAR) + " " + village + " " + period));
     }
 
     private void write(HttpServletResponse response, Paper paper) {
@@ -89,8 +116,15 @@ class PaperPages {
     }
 
     private String name(Paper paper) {
-        return wording.kind(paper.seal().kind()) + " " + paper.cooperative().villageName() + " "
+        return title(paper) + " " + paper.cooperative().villageName() + " "
                 + paper.seal().period();
+    }
+
+    /// The book of a cash account is a cash book.
+    private String title(Paper paper) {
+        return paper.content() instanceof Content.Book book && book.account().isCash()
+                ? wording.cashBook()
+                : wording.kind(paper.seal().kind());
     }
 
     private Map<String, Object> model(Paper paper) {
@@ -99,7 +133,7 @@ class PaperPages {
         model.put("paper", paper);
         model.put("cooperative", paper.cooperative());
         model.put("regency", Tenant.current().name());
-        model.put("kindName", wording.kind(kind));
+        model.put("kindName", title(paper));
         model.put("periodName", wording.heading(kind, paper.seal().period()));
         model.put("columnHead", wording.column(kind, paper.seal().period()));
         model.put("comparedHead", paper.compared() == null ? "" : wording.column(kind, paper.compared()));

@@ -1,12 +1,14 @@
 package id.lumbung.cooperative.statement.paper;
 
 import java.io.OutputStream;
+import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import id.lumbung.cooperative.statement.StatementWording;
 import id.lumbung.cooperative.statement.asked.Period;
+import id.lumbung.cooperative.statement.reckoning.Details;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement.Capital;
 import id.lumbung.cooperative.statement.reckoning.Notes;
@@ -40,9 +42,9 @@ class PaperWorkbook {
                         equity(workbook, wording.period(paper.compared()), before);
                     }
                 }
-                case Content.Noted(var notes, var members) -> notes(workbook, paper, notes);
-                case Content.Trial trial -> trial(workbook, kind, trial);
-                case Content.Book book -> book(workbook, kind, book);
+                case Content.Noted noted -> noted(workbook, paper, noted);
+                case Content.Trial trial -> trial(workbook, kind, before(paper, paper.compared()), trial);
+                case Content.Book book -> book(workbook, book.account().isCash() ? wording.cashBook() : kind, book);
             }
             about(workbook, kind, paper);
         }
@@ -96,12 +98,65 @@ class PaperWorkbook {
         }
     }
 
-    private static void trial(Workbook workbook, String name, Content.Trial trial) {
+    /// Every table of the paper is a sheet, also an empty one: who adds them up misses none.
+    private void noted(Workbook workbook, Paper paper, Content.Noted noted) {
+        try (var sheet = workbook.sheet("Umum", Column.text("Hal", 36), Column.text("Isi", 70))) {
+            noted.general().papers().forEach(one -> say(sheet, wording.paper(one.document()),
+                    one.number() + ", " + Dates.panjang(one.on())));
+            noted.general().organs().forEach(term -> say(sheet, wording.office(term.office()), term.name()));
+            say(sheet, "Jumlah anggota", Integer.toString(noted.general().members()));
+        }
+        notes(workbook, paper, noted.notes());
+        var details = noted.notes().details();
+        aged(workbook, "receivable", details.receivables());
+        aged(workbook, "loan", details.loans());
+        try (var sheet = workbook.sheet("Persediaan per Gerai", Column.text("Akun", 10), Column.text("Nama", 40),
+                Column.text("Unit", 20), Column.rupiah("Jumlah"))) {
+            details.stock().forEach(stock -> sheet.row(stock.account().code().value(), stock.account().name(),
+                    stock.unit(), stock.amount()));
+        }
+        try (var sheet = workbook.sheet("Mutasi Aset Tetap", Column.text("Akun", 10), Column.text("Nama", 40),
+                Column.rupiah("Saldo awal"), Column.rupiah("Penambahan"), Column.rupiah("Pengurangan"),
+                Column.rupiah("Saldo akhir"))) {
+            noted.notes().changes().forEach(change -> sheet.row(change.account().code().value(),
+                    change.account().name(), change.opening(), change.added(), change.taken(), change.closing()));
+        }
+        try (var sheet = workbook.sheet("Transaksi Tanpa Kas", Column.text("Nama", 40), Column.rupiah("Jumlah"))) {
+            noted.notes().withoutCash().forEach(gift -> sheet.row(
+                    gift.account() == null ? "" : gift.account().name(), gift.amount()));
+        }
+        try (var sheet = workbook.sheet("Catatan Lain", Column.text("Tentang", 36), Column.text("Isi", 100))) {
+            noted.words().forEach(note -> say(sheet, wording.topic(note.topic()), note.text()));
+        }
+    }
+
+    private void aged(Workbook workbook, String kind, List<Details.Aged> table) {
+        var columns = new Column[Details.CLASSES + 2];
+        columns[0] = Column.text("Akun", 40);
+        for (int place = 0; place < Details.CLASSES; place++) {
+            columns[place + 1] = Column.rupiah(wording.note("aged." + kind + "." + place));
+        }
+        columns[Details.CLASSES + 1] = Column.rupiah("Jumlah");
+        try (var sheet = workbook.sheet(wording.note("aged." + kind), columns)) {
+            table.forEach(aged -> {
+                var cells = new Object[columns.length];
+                cells[0] = aged.account().name();
+                for (int place = 0; place < Details.CLASSES; place++) {
+                    cells[place + 1] = aged.classes().get(place);
+                }
+                cells[columns.length - 1] = aged.total();
+                sheet.row(cells);
+            });
+        }
+    }
+
+    private static void trial(Workbook workbook, String name, String before, Content.Trial trial) {
         try (var sheet = workbook.sheet(name, Column.text("Akun", 10), Column.text("Nama", 40),
                 Column.balance("Saldo awal"), Column.rupiah("Mutasi debit"), Column.rupiah("Mutasi kredit"),
-                Column.rupiah("Saldo debit"), Column.rupiah("Saldo kredit"))) {
+                Column.rupiah("Saldo debit"), Column.rupiah("Saldo kredit"), Column.balance(before))) {
             trial.balance().balances().forEach(row -> sheet.row(row.account().code().value(), row.account().name(),
-                    row.opening(), row.debit(), row.credit(), row.closingDebit(), row.closingCredit()));
+                    row.opening(), row.debit(), row.credit(), row.closingDebit(), row.closingCredit(),
+                    trial.before() == null ? null : trial.before(row)));
         }
     }
 
@@ -121,6 +176,7 @@ class PaperWorkbook {
             say(sheet, "Masa", wording.period(paper.seal().period()));
             say(sheet, "Unit", paper.seal().unit() == null ? "Seluruh koperasi" : paper.seal().unit().code());
             say(sheet, "Dicetak", Dates.waktu(paper.at()));
+            say(sheet, "Jumlah baris", Rupiah.of(paper.content().rows()).grouped());
             say(sheet, "Jumlah kendali", paper.seal().controlTotal().grouped());
             say(sheet, "Sidik laporan", paper.seal().digest());
             say(sheet, "Catatan terakhir jurnal", Rupiah.of(paper.sequence()).grouped());

@@ -17,17 +17,19 @@ import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.AccountPage;
 import id.lumbung.cooperative.ledger.AccountPage.BookLine;
 import id.lumbung.cooperative.ledger.Books;
+import id.lumbung.cooperative.ledger.TrialBalance;
 import id.lumbung.cooperative.ledger.Unit;
-import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.organ.Organs;
 import id.lumbung.cooperative.organ.TermView;
+import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.statement.IssuedStatements;
 import id.lumbung.cooperative.statement.Statements;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
+import id.lumbung.cooperative.statement.note.OtherNotes;
 
 /// Makes papers: reckons, seals and remembers in one transaction, so that a paper says what stood in the books at one
 /// moment. It is drawn afterwards, when no connection waits for it.
@@ -45,18 +47,18 @@ class Papers {
     private final Statements statements;
     private final IssuedStatements issued;
     private final Organs organs;
-    private final Members members;
+    private final OtherNotes notes;
     private final MeterRegistry meters;
     private final Clock clock;
 
     Papers(Profiles profiles, Books books, Statements statements, IssuedStatements issued, Organs organs,
-            Members members, MeterRegistry meters, Clock clock) {
+            OtherNotes notes, MeterRegistry meters, Clock clock) {
         this.profiles = profiles;
         this.books = books;
         this.statements = statements;
         this.issued = issued;
         this.organs = organs;
-        this.members = members;
+        this.notes = notes;
         this.meters = meters;
         this.clock = clock;
     }
@@ -71,36 +73,35 @@ class Papers {
             case LPE -> new Content.Equity(statements.equity(cooperative, period, unit),
                     compared == null ? null : statements.equity(cooperative, compared, unit));
             case CALK -> new Content.Noted(statements.notes(cooperative, period, compared, unit),
-                    members.count(cooperative));
-            case NERACA_SALDO -> new Content.Trial(unit == null
-                    ? books.trialBalance(cooperative, period.start(), period.end())
-                    : statements.trialBalance(cooperative, period, unit));
-            case BUKU_BESAR -> trial(cooperative, period, unit);
+                    notes.general(cooperative), notes.of(cooperative, period.inYear().getValue()));
+            case NERACA_SALDO, BUKU_BESAR -> new Content.Trial(trial(cooperative, period, unit),
+                    compared == null ? null : trial(cooperative, compared, unit));
         });
     }
 
+    public CooperativeView cooperative(UUID cooperative) {
+        return profiles.get(cooperative);
+    }
+
     /// The general ledger of one account.
-    public Paper book(UUID cooperative, Period period, AccountCode account) {
+    public Paper book(UUID cooperative, Period period, AccountCode account, @Nullable Unit unit) {
         profiles.get(cooperative);
         var lines = new ArrayList<BookLine>();
         AccountPage.Place place = null;
         AccountPage page;
         do {
-            page = books.account(cooperative, account, period.start(), period.end(), place, PAGE);
+            page = books.account(cooperative, account, unit, period.start(), period.end(), place, PAGE);
             lines.addAll(page.lines());
             place = page.next();
             if (place != null && lines.size() >= MOST_LINES) {
                 throw new TooLongForPaper(MOST_LINES);
             }
         } while (place != null);
-        return sealed(cooperative, period, null, null, new Content.Book(page.period(), lines));
+        return sealed(cooperative, period, null, unit, new Content.Book(page.period(), lines));
     }
 
-    private Content trial(UUID cooperative, Period period, @Nullable Unit unit) {
-        if (unit != null) {
-            throw new NoOutlets();
-        }
-        return new Content.Trial(books.trialBalance(cooperative, period.start(), period.end()));
+    private TrialBalance trial(UUID cooperative, Period period, @Nullable Unit unit) {
+        return books.trialBalance(cooperative, unit, period.start(), period.end());
     }
 
     private Paper sealed(UUID cooperative, Period period, @Nullable Period compared, @Nullable Unit unit,

@@ -27,8 +27,11 @@ public record Figures(List<Movement> movements, List<Movement> aside, boolean of
     public Figures begun(List<Movement> opening) {
         return opening.isEmpty()
                 ? this
-                : new Figures(movements.stream().map(movement -> opening.stream().filter(movement::isSameAs).findFirst().filter(brought -> !brought.isResult())
-                        .map(movement::begunWith).orElse(movement)).toList(), aside, ofUnit);
+                : new Figures(movements.stream()
+                        .map(movement -> opening.stream().filter(movement::isSameAs).findFirst()
+                                .filter(brought -> !brought.isResult())
+                                .map(movement::begunWith).orElse(movement))
+                        .toList(), aside, ofUnit);
     }
 
     /// What of the movements is income, expense or result by itself. Debit is positive.
