@@ -140,14 +140,13 @@ class BooksPages {
         return withBooks(cooperative, model, shelf -> {
             var to = sampai == null ? today.date() : sampai;
             var outlet = OutletNames.asked(unit);
-            var before = dari == null
-                    ? reading.trialBalance(cooperative, outlet, to.withDayOfMonth(1).minusDays(1))
-                    : before(cooperative, outlet, dari, to);
+            var from = dari == null ? to.withDayOfMonth(1) : dari;
             units(cooperative, unit, model);
-            model.addAttribute("before", before.to().isBefore(shelf.from()) ? null : before);
-            model.addAttribute("balance", dari == null
-                    ? reading.trialBalance(cooperative, outlet, to)
-                    : reading.trialBalance(cooperative, outlet, dari, to));
+            model.addAttribute("balance", reading.trialBalance(cooperative, outlet, from, to));
+            model.addAttribute("first", dari == null ? earliest(shelf.from(), to) : dari);
+            model.addAttribute("lastMonth", from.minusDays(1));
+            model.addAttribute("compares", from.isAfter(shelf.from()));
+            model.addAttribute("before", dari == null ? null : before(cooperative, outlet, dari, to));
             model.addAttribute("ofPeriod", dari != null);
             model.addAttribute("treasurer", offices.mayRecord(cooperative));
             return "books/trial-balance";
@@ -227,6 +226,10 @@ class BooksPages {
                 .iterate(YearMonth.from(today.date()), month -> !month.isBefore(YearMonth.from(shelf.from())),
                         month -> month.minusMonths(1))
                 .limit(60).map(month -> Choice.of(month, Dates.bulan(month))).toList();
+    }
+
+    private static LocalDate earliest(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate latest(LocalDate one, LocalDate other) {

@@ -11,11 +11,16 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
+import id.lumbung.cooperative.legality.LegalPaper;
+import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.outlet.OutletNames;
 import id.lumbung.cooperative.statement.asked.Comparison;
 import id.lumbung.cooperative.statement.asked.Period;
 import id.lumbung.cooperative.statement.asked.StatementKind;
 import id.lumbung.cooperative.statement.asked.UnknownStatement;
+import id.lumbung.cooperative.statement.note.General;
+import id.lumbung.cooperative.statement.note.OtherNotes;
+import id.lumbung.cooperative.statement.note.WrittenNote;
 import id.lumbung.cooperative.statement.reckoning.Details;
 import id.lumbung.cooperative.statement.reckoning.EquityStatement;
 import id.lumbung.cooperative.statement.reckoning.Notes;
@@ -29,9 +34,11 @@ import id.lumbung.platform.money.Rupiah;
 class StatementApi {
 
     private final StatementReading reading;
+    private final OtherNotes words;
 
-    StatementApi(StatementReading reading) {
+    StatementApi(StatementReading reading, OtherNotes words) {
         this.reading = reading;
+        this.words = words;
     }
 
     /// @param kind `lpk`, `phu`, `lpe`, `lak` or `calk`
@@ -55,7 +62,8 @@ class StatementApi {
                         statement.balanced(), seal.controlTotal(), seal.digest());
             }
             case LPE -> EquityJson.of(time, unit, reading.equity(cooperative, time, outlet));
-            case CALK -> NotesJson.of(time, unit, reading.notes(cooperative, time, compare, outlet));
+            case CALK -> NotesJson.of(time, unit, reading.notes(cooperative, time, compare, outlet),
+                    words.general(cooperative), words.of(cooperative, time.inYear().getValue()));
             case NERACA_SALDO, BUKU_BESAR -> throw new UnknownStatement();
         };
     }
@@ -98,20 +106,34 @@ class StatementApi {
     record ChangeJson(EquityStatement.Change change, Rupiah pokok, Rupiah wajib, Rupiah penyertaan, Rupiah hibah,
             Rupiah cadangan, Rupiah shu, Rupiah lain, Rupiah total) {}
 
-    record NotesJson(StatementKind kind, String period, @Nullable String unit, List<SectionJson> sections,
-            List<PartJson> withoutCash, List<AgedJson> receivables, List<AgedJson> loans, List<StockJson> stock) {
+    /// @param words what the treasurer wrote about the year
+    record NotesJson(StatementKind kind, String period, @Nullable String unit, GeneralJson general,
+            List<SectionJson> sections, List<PartJson> withoutCash, List<AgedJson> receivables, List<AgedJson> loans,
+            List<StockJson> stock, List<WrittenNote> words) {
 
-        static NotesJson of(Period period, @Nullable String unit, Notes notes) {
-            return new NotesJson(StatementKind.CALK, period.toString(), unit,
+        static NotesJson of(Period period, @Nullable String unit, Notes notes, General general,
+                List<WrittenNote> words) {
+            return new NotesJson(StatementKind.CALK, period.toString(), unit, GeneralJson.of(general),
                     notes.sections().stream().map(section -> new SectionJson(section.key(),
                             section.entries().stream().map(PartJson::of).toList(), section.total(),
                             section.before())).toList(),
                     notes.withoutCash().stream().map(PartJson::of).toList(),
                     notes.details().receivables().stream().map(AgedJson::of).toList(),
                     notes.details().loans().stream().map(AgedJson::of).toList(),
-                    notes.details().stock().stream().map(StockJson::of).toList());
+                    notes.details().stock().stream().map(StockJson::of).toList(), words);
         }
     }
+
+    record GeneralJson(List<LegalPaper> papers, List<OfficeJson> organs, int members) {
+
+        static GeneralJson of(General general) {
+            return new GeneralJson(general.papers(),
+                    general.organs().stream().map(term -> new OfficeJson(term.office(), term.name())).toList(),
+                    general.members());
+        }
+    }
+
+    record OfficeJson(Office office, String name) {}
 
     /// @param classes of age (this month, 1 to 3, 4 to 6, more than 6 months) or of collectibility, best first
     record AgedJson(String account, List<Rupiah> classes, Rupiah total) {

@@ -80,6 +80,8 @@ class OutletStatementsTest {
 
         assertThat(treasury.page("/neraca-saldo?sampai=2025-07-31&unit=APOTEK")).contains("Gerai Apotek Desa", "70.000")
                 .doesNotContain("900.000");
+        assertThat(treasury.page("/neraca-saldo?sampai=2025-07-31")).contains("Saldo 30 Juni 2025", "900.000",
+                "970.000");
         assertThat(treasury.page("/neraca-saldo?dari=2025-07-01&sampai=2025-07-31"))
                 .contains("Mutasi sebelumnya", "1 Juni 2025", "900.000", "970.000");
         assertThat(treasury.page("/buku-besar?akun=1-1101&dari=2025-07-01&sampai=2025-07-31&unit=APOTEK"))

@@ -47,6 +47,10 @@ class WrittenNotesTest {
         assertThat(treasury.page("/laporan/calk?masa=2025")).contains("Akta", decree, "19/06/2025")
                 .doesNotContain("belum dicatat di halaman Legalitas");
         assertThat(pdf()).contains(decree, "Orang BENDAHARA", "9 orang");
+        assertThat(treasury.json("/statements/calk?period=2025").get("general")).hasToString(
+                "{papers=[{document=AKTA_PENDIRIAN, number=12, on=2025-06-18, party=null}, {document=SK_AHU, number="
+                        + decree + ", on=2025-06-19, party=null}], organs=[{office=BENDAHARA, name=Orang BENDAHARA}], "
+                        + "members=9}");
     }
 
     @Test
