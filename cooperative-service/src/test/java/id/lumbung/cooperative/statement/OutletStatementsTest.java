@@ -83,7 +83,7 @@ class OutletStatementsTest {
         assertThat(treasury.page("/neraca-saldo?sampai=2025-07-31")).contains("Saldo 30 Juni 2025", "900.000",
                 "970.000");
         assertThat(treasury.page("/neraca-saldo?dari=2025-07-01&sampai=2025-07-31"))
-                .contains("Mutasi sebelumnya", "1 Juni 2025", "900.000", "970.000");
+                .contains("Mutasi lalu", "1 Juni 2025", "900.000", "970.000");
         assertThat(treasury.page("/buku-besar?akun=1-1101&dari=2025-07-01&sampai=2025-07-31&unit=APOTEK"))
                 .contains("70.000").doesNotContain("970.000", "900.000");
         assertThat(treasury.page("/buku-kas?akun=1-1101&bulan=2025-07&unit=PUSAT")).contains("900.000")

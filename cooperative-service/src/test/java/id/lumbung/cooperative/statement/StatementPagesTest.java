@@ -145,9 +145,15 @@ class StatementPagesTest {
     void theBookOfACashAccountIsACashBookOnPaper() throws IOException {
         var treasury = golden();
         assertThat(page(treasury, "/buku-kas?akun=1-1101&bulan=2025-08")).contains(
-                "/laporan/buku-besar/pdf?masa=2025-08&amp;akun=1-1101", "Buku Kas Excel", "bulan sebelumnya");
+                "/laporan/buku-besar/pdf?masa=2025-08&amp;akun=1-1101", "Buku Kas Excel", "Bulan sebelumnya: masuk Rp");
         assertThat(page(treasury, "/buku-besar?akun=1-1501&dari=2025-07-01&sampai=2025-07-31")).contains(
                 "/laporan/buku-besar/pdf?masa=2025-07&amp;akun=1-1501", "Buku Besar Excel");
+        keep("buku-kas.html", page(treasury, "/buku-kas?akun=1-1101&bulan=2025-08"));
+        keep("neraca-saldo.html", page(treasury, "/neraca-saldo?dari=2025-08-01&sampai=2025-08-31"));
+        keep("isian.html", page(treasury, "/laporan/calk/isian?tahun=2025"));
+        treasury.outlet("SEMBAKO", "Toko Sembako");
+        keep("jual.html", page(treasury, "/catat/J31"));
+        keep("jurnal.html", page(treasury, "/jurnal-umum"));
         try (var document = Loader.loadPDF(
                 file(treasury, "/laporan/buku-besar/pdf?masa=2025-07&akun=1-1101", "application/pdf"))) {
             assertThat(new PDFTextStripper().getText(document)).containsIgnoringCase("Buku Kas")
