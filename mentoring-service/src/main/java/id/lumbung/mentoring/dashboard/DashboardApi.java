@@ -44,7 +44,8 @@ class DashboardApi {
     }
 
     private FigureJson json(Figure figure) {
-        return new FigureJson(figure.id(), wording.title(figure), figure.kind(), figure.value(), figure.of());
+        return new FigureJson(figure.id(), wording.title(figure), figure.kind(),
+                figure.isUnknown() ? null : figure.value(), figure.of());
     }
 
     record DashboardJson(LocalDate day, @Nullable Instant asOf, boolean stale, List<SectionJson> sections,
@@ -52,7 +53,8 @@ class DashboardApi {
 
     record SectionJson(Section.Code code, boolean told, List<FigureJson> figures) {}
 
-    record FigureJson(String id, String title, Figure.Kind kind, long value, @Nullable Long of) {}
+    record FigureJson(String id, String title, Figure.Kind kind, @Nullable Long value,
+            @Nullable Long of) {}
 
     record ListJson(FigureJson figure, List<Item> items) {}
 }

@@ -29,7 +29,8 @@ class DashboardFiles {
                     ? dashboard.asOf().toString()
                     : dashboard.day().toString();
             section.figures().forEach(figure -> text.append(Csv.line(wording.section(section.code()),
-                    wording.title(figure), figure.value(), figure.of(), wording.unit(figure.kind()), asOf)));
+                    wording.title(figure), figure.isUnknown() ? null : figure.value(), figure.of(),
+                    wording.unit(figure.kind()), asOf)));
         }
         write(text, to);
     }

@@ -45,12 +45,15 @@ class Wording {
         return said("unit." + kind);
     }
 
-    /// `203`, `Rp 1.250.000`, `12 hari`; the mean of nothing is a dash.
+    /// `203`, `Rp 1.250.000`, `12 hari`; what is not known is a dash.
     public String value(Figure figure) {
+        if (figure.isUnknown()) {
+            return "–";
+        }
         return switch (figure.kind()) {
             case COUNT -> Rupiah.of(figure.value()).grouped();
             case RUPIAH -> Rupiah.of(figure.value()).toString();
-            case DAYS, MINUTES -> figure.isEmpty() ? "–" : said("value." + figure.kind(), figure.value());
+            case DAYS, MINUTES -> said("value." + figure.kind(), figure.value());
         };
     }
 

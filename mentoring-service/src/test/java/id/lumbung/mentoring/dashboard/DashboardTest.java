@@ -61,7 +61,8 @@ class DashboardTest {
 
         var numbers = office.get("/kukar/dasbor/csv");
         assertThat(numbers.body()).startsWith("\uFEFFBagian;Angka;Nilai;Dari;Satuan;Per\r\n").contains(
-                "Legalitas;Pesan nama;1;1;buah;");
+                "Legalitas;Pesan nama;1;1;buah;", "Usaha;Aset;;;rupiah;");
+        assertThat(office.page("/kukar/dasbor")).doesNotContain("Rp\u00a00");
         assertThat(office.get("/kukar/dasbor/mandek/csv").body()).contains("\r\n'=cmd|' /C calc'!A0;Loa Janan;")
                 .doesNotContain("\r\n=");
     }

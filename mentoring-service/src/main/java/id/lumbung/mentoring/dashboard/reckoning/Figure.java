@@ -71,6 +71,11 @@ public record Figure(String code, @Nullable String part, Kind kind, long value, 
         return items.isEmpty();
     }
 
+    /// A mean or an amount of nothing is no number: a zero would look like an answer.
+    public boolean isUnknown() {
+        return kind != Kind.COUNT && items.isEmpty();
+    }
+
     /// Whether it needs the room of two.
     public boolean isWide() {
         return kind == Kind.RUPIAH;
