@@ -1,0 +1,143 @@
+{{/* Names and labels. */}}
+{{- define "lumbung.fullname" -}}
+{{- if contains .Chart.Name .Release.Name -}}{{ .Release.Name | trunc 40 | trimSuffix "-" }}{{- else -}}{{ printf "%s-%s" .Release.Name .Chart.Name | trunc 40 | trimSuffix "-" }}{{- end -}}
+{{- end -}}
+
+{{- define "lumbung.labels" -}}
+app.kubernetes.io/part-of: lumbung
+app.kubernetes.io/instance: {{ .Release.Name }}
+app.kubernetes.io/managed-by: {{ .Release.Service }}
+app.kubernetes.io/version: {{ .Chart.AppVersion | quote }}
+helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
+{{- end -}}
+
+{{/* What selects the pods of a component; given (list $ "cooperative"). */}}
+{{- define "lumbung.selector" -}}
+{{- $root := index . 0 -}}
+app.kubernetes.io/part-of: lumbung
+app.kubernetes.io/instance: {{ $root.Release.Name }}
+app.kubernetes.io/component: {{ index . 1 }}
+{{- end -}}
+
+{{- define "lumbung.image" -}}
+{{- $root := index . 0 -}}
+{{- printf "%s/%s:%s" $root.Values.image.registry (include "lumbung.application" (index . 1)) ($root.Values.image.tag | default $root.Chart.AppVersion) -}}
+{{- end -}}
+
+{{/* The name of a component's application: its image, its client in Keycloak. */}}
+{{- define "lumbung.application" -}}
+{{- if eq . "gateway" -}}gateway{{- else -}}{{ . }}-service{{- end -}}
+{{- end -}}
+
+{{- define "lumbung.port" -}}
+{{- get (dict "gateway" 8080 "tenant" 8081 "cooperative" 8082 "mentoring" 8083) . -}}
+{{- end -}}
+
+{{- define "lumbung.managementPort" -}}
+{{- add (include "lumbung.port" . | int) 1000 -}}
+{{- end -}}
+
+{{- define "lumbung.url" -}}
+{{- $root := index . 0 -}}
+{{- printf "http://%s-%s:%s" (include "lumbung.fullname" $root) (index . 1) (include "lumbung.port" (index . 1)) -}}
+{{- end -}}
+
+{{- define "lumbung.issuer" -}}
+{{- required "keycloak.issuer is missing: the address of the realm as browsers see it, e.g. https://masuk.example.go.id/realms/lumbung" .Values.keycloak.issuer -}}
+{{- end -}}
+
+{{- define "lumbung.backchannel" -}}
+{{- .Values.keycloak.backchannel | default (include "lumbung.issuer" .) -}}
+{{- end -}}
+
+{{- define "lumbung.hasCluster" -}}
+{{- if has .Values.postgres.mode (list "single" "cloudnativepg") -}}true{{- end -}}
+{{- end -}}
+
+{{- define "lumbung.postgresHost" -}}
+{{- if include "lumbung.hasCluster" . -}}
+{{- printf "%s-postgres%s" (include "lumbung.fullname" .) (ternary "-pooler" "-rw" (eq .Values.postgres.mode "cloudnativepg")) -}}
+{{- else -}}
+{{- required "postgres.host is missing: with postgres.mode external or citus say where the server is" .Values.postgres.host -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Migrations hold session locks, which a pooler in transaction mode would lose: they ask the server itself. */}}
+{{- define "lumbung.postgresDirect" -}}
+{{- if include "lumbung.hasCluster" . -}}{{ include "lumbung.fullname" . }}-postgres-rw{{- else -}}{{ include "lumbung.postgresHost" . }}{{- end -}}
+{{- end -}}
+
+{{- define "lumbung.podSecurity" -}}
+runAsNonRoot: true
+runAsUser: 10001
+runAsGroup: 10001
+fsGroup: 10001
+seccompProfile: { type: RuntimeDefault }
+{{- end -}}
+
+{{- define "lumbung.containerSecurity" -}}
+allowPrivilegeEscalation: false
+readOnlyRootFilesystem: true
+capabilities: { drop: [ALL] }
+{{- end -}}
+
+{{- define "lumbung.pull" -}}
+{{- with .Values.image.pullSecrets }}
+imagePullSecrets:
+  {{- range . }}
+  - name: {{ . }}
+  {{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* Environment of a service with a database; given (list $ "tenant" host). */}}
+{{- define "lumbung.databaseEnv" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+- name: SPRING_DATASOURCE_URL
+  value: {{ printf "jdbc:postgresql://%s:%v/%s" (index . 2) $root.Values.postgres.port $component | quote }}
+- name: SPRING_DATASOURCE_USERNAME
+  value: {{ $component }}_app
+- name: SPRING_DATASOURCE_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.postgres.existingSecret }}, key: {{ $component }}_app } }
+- name: SPRING_FLYWAY_PLACEHOLDERS_APP
+  value: {{ $component }}_app
+{{- end -}}
+
+{{/* Environment of a service with a database, besides where the database is. */}}
+{{- define "lumbung.serviceEnv" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+- name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUER_URI
+  value: {{ include "lumbung.issuer" $root | quote }}
+- name: SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_JWK_SET_URI
+  value: {{ printf "%s/protocol/openid-connect/certs" (include "lumbung.backchannel" $root) | quote }}
+- name: LUMBUNG_TENANTS_URL
+  value: {{ include "lumbung.url" (list $root "tenant") | quote }}
+- name: LUMBUNG_COOPERATIVES_URL
+  value: {{ include "lumbung.url" (list $root "cooperative") | quote }}
+{{- if eq $component "tenant" }}
+- name: LUMBUNG_KEYCLOAK_URL
+  value: {{ regexReplaceAll "/realms/.*$" (include "lumbung.backchannel" $root) "" | quote }}
+- name: LUMBUNG_KEYCLOAK_CLIENTSECRET
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.keycloak.existingSecret }}, key: tenant-service } }
+{{- else }}
+- name: LUMBUNG_KEYS_FILE
+  value: /etc/lumbung/keys/key-encryption-key
+{{- if eq $root.Values.attachments.store "s3" }}
+- name: LUMBUNG_ATTACHMENTS_S3_ENDPOINT
+  value: {{ required "attachments.s3.endpoint is missing: the address of the object store, e.g. https://s3.example.go.id" $root.Values.attachments.s3.endpoint | quote }}
+- name: LUMBUNG_ATTACHMENTS_S3_NAME
+  value: {{ $root.Values.attachments.s3.bucket | quote }}
+- name: LUMBUNG_ATTACHMENTS_S3_REGION
+  value: {{ $root.Values.attachments.s3.region | quote }}
+- name: LUMBUNG_ATTACHMENTS_S3_ACCESSKEY
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.attachments.s3.existingSecret }}, key: access-key } }
+- name: LUMBUNG_ATTACHMENTS_S3_SECRETKEY
+  valueFrom: { secretKeyRef: { name: {{ $root.Values.attachments.s3.existingSecret }}, key: secret-key } }
+{{- else }}
+- name: LUMBUNG_ATTACHMENTS_FOLDER
+  value: /var/lib/lumbung/attachments
+{{- end }}
+{{- end }}
+{{- end -}}

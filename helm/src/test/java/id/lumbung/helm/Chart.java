@@ -1,0 +1,68 @@
+package id.lumbung.helm;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+import com.marcnuri.helm.Helm;
+import com.marcnuri.helm.TemplateCommand;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
+
+/// The chart, rendered as `helm install` would.
+final class Chart {
+
+    static final Path FOLDER = Path.of("lumbung").toAbsolutePath();
+    static final String RELEASE = "padi";
+
+    private static final KubernetesSerialization YAML = new KubernetesSerialization();
+    private static final Path WITHOUT_HOOKS = withoutHooks();
+
+    private Chart() {}
+
+    /// The values files of `ci/`, one for each way of installing.
+    static List<Path> scenarios() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER.resolve("ci"))) {
+            return files.sorted().toList();
+        }
+    }
+
+    static String text(UnaryOperator<TemplateCommand> how) {
+        return how
+                .apply(new Helm(WITHOUT_HOOKS).template().withName(RELEASE).withNamespace("lumbung")
+                        .withKubeVersion("1.33"))
+                .call();
+    }
+
+    static List<HasMetadata> objects(Path values) {
+        return objects(command -> command.withValuesFile(values));
+    }
+
+    static List<HasMetadata> objects(UnaryOperator<TemplateCommand> how) {
+        return documents(text(how)).map(document -> (HasMetadata) YAML.unmarshal(document)).toList();
+    }
+
+    /// Rendering leaves hooks out, and the pods of `helm test` are hooks: in a copy of the chart they are not.
+    private static Path withoutHooks() {
+        try (Stream<Path> files = Files.walk(FOLDER)) {
+            var copy = Files.createTempDirectory(Path.of("target"), "chart").toAbsolutePath();
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var target = copy.resolve(FOLDER.relativize(file));
+                Files.createDirectories(target.getParent());
+                Files.writeString(target, Files.readString(file).replaceAll("(?m)^.*helm\\.sh/hook.*\\R", ""));
+            }
+            return copy;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Stream<String> documents(String yaml) {
+        return Stream.of(yaml.split("(?m)^---\\s*$")).filter(document -> document.contains("kind:"));
+    }
+}

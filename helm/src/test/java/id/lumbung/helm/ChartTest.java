@@ -1,0 +1,315 @@
+package id.lumbung.helm;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.marcnuri.helm.Helm;
+
+import io.fabric8.kubernetes.api.model.Container;
+import io.fabric8.kubernetes.api.model.EnvVar;
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
+import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ChartTest {
+
+    private static final Set<String> SERVICES = Set.of("gateway", "tenant", "cooperative", "mentoring");
+
+    static List<Path> scenarios() throws IOException {
+        return Chart.scenarios();
+    }
+
+    @Test
+    void theChartIsInOrder() {
+        var lint = new Helm(Chart.FOLDER).lint().strict().call();
+        assertThat(lint.isFailed()).as(String.join("\n", lint.getMessages())).isFalse();
+    }
+
+    /// What the models do not know lands in `additionalProperties`: so a misspelt field is found without a cluster.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyFieldOfEveryObjectExists(Path values) {
+        for (var object : Chart.objects(values)) {
+            if (!(object instanceof GenericKubernetesResource)) {
+                assertThat(unknown(new ObjectMapper().valueToTree(object), object)).as(named(object)).isEmpty();
+            }
+        }
+    }
+
+    /// The only objects without a model are those of CloudNativePG.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void onlyTheDatabaseHasNoModel(Path values) {
+        assertThat(Chart.objects(values)).filteredOn(GenericKubernetesResource.class::isInstance)
+                .extracting(HasMetadata::getApiVersion).allMatch("postgresql.cnpg.io/v1"::equals);
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyPodIsRestricted(Path values) {
+        pods(Chart.objects(values)).forEach((name, pod) -> {
+            var spec = pod.getSpec();
+            assertThat(spec.getAutomountServiceAccountToken()).as(name).isFalse();
+            assertThat(spec.getSecurityContext().getRunAsNonRoot()).as(name).isTrue();
+            assertThat(spec.getSecurityContext().getRunAsUser()).as(name).isGreaterThan(1000);
+            assertThat(spec.getSecurityContext().getSeccompProfile().getType()).as(name).isEqualTo("RuntimeDefault");
+            for (var container : spec.getContainers()) {
+                var security = container.getSecurityContext();
+                assertThat(security.getAllowPrivilegeEscalation()).as(name).isFalse();
+                assertThat(security.getReadOnlyRootFilesystem()).as(name).isTrue();
+                assertThat(security.getCapabilities().getDrop()).as(name).containsExactly("ALL");
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyContainerSaysWhatItNeedsAndWhichVersionItIs(Path values) {
+        pods(Chart.objects(values)).forEach((name, pod) -> {
+            for (var container : pod.getSpec().getContainers()) {
+                assertThat(container.getResources().getRequests()).as(name).containsKeys("cpu", "memory");
+                assertThat(container.getResources().getLimits()).as(name).containsKey("memory");
+                assertThat(container.getImage()).as(name).matches(".+/.+:(?!latest)[0-9].*");
+                assertThat(container.getVolumeMounts()).as(name).anyMatch(mount -> mount.getMountPath().equals("/tmp"));
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyServiceIsProbedWhereItTellsHowItIs(Path values) {
+        deployments(values).forEach(deployment -> {
+            var container = only(deployment);
+            assertThat(
+                    Stream.of(container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe()))
+                    .as(named(deployment))
+                    .allMatch(probe -> probe.getHttpGet().getPort().getStrVal().equals("management"));
+            assertThat(container.getPorts()).as(named(deployment)).extracting("name")
+                    .containsExactly("http", "management");
+        });
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everySelectorFindsItsPods(Path values) {
+        var objects = Chart.objects(values);
+        var labels = pods(objects).values().stream().map(pod -> pod.getMetadata().getLabels()).toList();
+        for (var object : objects) {
+            var selector = switch (object) {
+                case Service service -> service.getSpec().getSelector();
+                case PodDisruptionBudget budget -> budget.getSpec().getSelector().getMatchLabels();
+                case Deployment deployment -> deployment.getSpec().getSelector().getMatchLabels();
+                case NetworkPolicy policy -> policy.getSpec().getPodSelector().getMatchLabels();
+                default -> Map.<String, String>of();
+            };
+            assertThat(labels).as(named(object)).anyMatch(found -> found.entrySet().containsAll(selector.entrySet()));
+            if (object instanceof HorizontalPodAutoscaler scaler) {
+                assertThat(deployments(values)).extracting(one -> one.getMetadata().getName())
+                        .contains(scaler.getSpec().getScaleTargetRef().getName());
+            }
+            if (object instanceof Service service) {
+                assertThat(service.getSpec().getPorts())
+                        .allMatch(port -> port.getTargetPort().getStrVal().equals("http"));
+            }
+        }
+    }
+
+    /// `${NAME}` without a default in a service's settings has to come from its environment.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void whatAServiceMustBeToldItIsTold(Path values) throws IOException {
+        for (var deployment : deployments(values)) {
+            var component = deployment.getMetadata().getLabels().get("app.kubernetes.io/component");
+            var folder = component.equals("gateway") ? component : component + "-service";
+            var settings = Files.readString(Path.of("..", folder, "src/main/resources/application.yaml"));
+            var told = only(deployment).getEnv().stream().map(EnvVar::getName).collect(Collectors.toSet());
+            assertThat(told).as(named(deployment)).containsAll(demanded(settings)).doesNotHaveDuplicates();
+        }
+    }
+
+    /// The edges of the README's picture, and no other between our own pods.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void podsSpeakOnlyAlongTheEdgesOfThePlatform(Path values) {
+        var policies = Chart.objects(values).stream().filter(NetworkPolicy.class::isInstance)
+                .map(NetworkPolicy.class::cast).toList();
+        assertThat(edges(policies, true)).containsExactlyInAnyOrder("gateway>tenant", "gateway>cooperative",
+                "gateway>mentoring", "tenant>tenant", "cooperative>tenant", "mentoring>tenant", "mentoring>cooperative",
+                "helm-test>gateway");
+        assertThat(edges(policies, false)).containsExactlyInAnyOrderElementsOf(edges(policies, true));
+        assertThat(policies).filteredOn(policy -> policy.getSpec().getPodSelector().getMatchLabels()
+                .keySet().equals(Set.of("app.kubernetes.io/part-of", "app.kubernetes.io/instance"))
+                && policy.getSpec().getPodSelector().getMatchExpressions().isEmpty())
+                .anyMatch(policy -> policy.getSpec().getPolicyTypes().containsAll(List.of("Ingress", "Egress"))
+                        && policy.getSpec().getIngress().isEmpty());
+    }
+
+    /// No password stands in an object: each comes from a secret that exists before.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void nothingSecretIsWrittenDown(Path values) {
+        pods(Chart.objects(values)).forEach((name, pod) -> pod.getSpec().getContainers().stream()
+                .flatMap(container -> container.getEnv().stream())
+                .filter(env -> env.getName().matches(".*(PASSWORD|SECRET|SECRETKEY|ACCESSKEY)$"))
+                .forEach(env -> assertThat(env.getValueFrom().getSecretKeyRef().getName()).as(name + env.getName())
+                        .isNotBlank()));
+        assertThat(Chart.objects(values)).noneMatch(object -> object.getKind().equals("Secret"));
+    }
+
+    /// A service runs as a role that owns nothing; only its migration knows the owner's password.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void onlyMigrationsKnowTheOwner(Path values) {
+        assertThat(Chart.objects(values)).filteredOn(Job.class::isInstance).hasSize(3);
+        for (var object : Chart.objects(values)) {
+            if (object instanceof Deployment deployment) {
+                assertThat(secrets(only(deployment))).as(named(object)).noneMatch(key -> key.endsWith("_owner"));
+            } else if (object instanceof Job job) {
+                assertThat(secrets(job.getSpec().getTemplate().getSpec().getContainers().getFirst())).as(named(object))
+                        .anyMatch(key -> key.endsWith("_owner"));
+            }
+        }
+    }
+
+    @Test
+    void launchDayIsAsMuchMoreAsItSays() {
+        var launch = Chart.objects(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
+                .withValuesFile(Chart.FOLDER.resolve("values-launch.yaml")));
+        assertThat(launch).filteredOn(HorizontalPodAutoscaler.class::isInstance)
+                .extracting(object -> ((HorizontalPodAutoscaler) object).getSpec().getMinReplicas()).contains(6, 3);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres.mode=oracle", "host=https://lumbung.example/", "image.tag=latest",
+            "gateway.replica=3", "exposure.kind=nodeport", "keycloak.issuer=masuk.example"})
+    void aValueThatMakesNoSenseIsRefusedByName(String value) {
+        var parts = value.split("=", 2);
+        assertThatThrownBy(() -> Chart.text(command -> command
+                .withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")).set(parts[0], parts[1])))
+                .hasMessageContaining(parts[0].substring(parts[0].indexOf('.') + 1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"host", "keycloak.issuer", "attachments.s3.endpoint"})
+    void whatIsMissingIsAskedFor(String value) {
+        assertThatThrownBy(() -> Chart.text(command -> command
+                .withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")).set(value, "")))
+                .hasMessageContaining(value);
+    }
+
+    private static Map<String, PodTemplateSpec> pods(List<HasMetadata> objects) {
+        return objects.stream().flatMap(object -> switch (object) {
+            case Deployment deployment -> Stream.of(Map.entry(named(object), deployment.getSpec().getTemplate()));
+            case Job job -> Stream.of(Map.entry(named(object), job.getSpec().getTemplate()));
+            case io.fabric8.kubernetes.api.model.Pod pod ->
+                Stream.of(Map.entry(named(object), new PodTemplateSpec(pod.getMetadata(), pod.getSpec())));
+            default -> Stream.<Map.Entry<String, PodTemplateSpec>>empty();
+        }).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static List<Deployment> deployments(Path values) {
+        var found = Chart.objects(values).stream().filter(Deployment.class::isInstance).map(Deployment.class::cast)
+                .toList();
+        assertThat(found).extracting(one -> one.getMetadata().getLabels().get("app.kubernetes.io/component"))
+                .containsExactlyInAnyOrderElementsOf(SERVICES);
+        return found;
+    }
+
+    private static Container only(Deployment deployment) {
+        PodSpec spec = deployment.getSpec().getTemplate().getSpec();
+        assertThat(spec.getContainers()).hasSize(1);
+        return spec.getContainers().getFirst();
+    }
+
+    private static Set<String> secrets(Container container) {
+        return container.getEnv().stream()
+                .filter(env -> env.getValueFrom() != null && env.getValueFrom().getSecretKeyRef() != null)
+                .map(env -> env.getValueFrom().getSecretKeyRef().getKey()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> demanded(String settings) {
+        return Pattern.compile("\\$\\{([A-Z_]+)}").matcher(settings).results().map(found -> found.group(1))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> edges(List<NetworkPolicy> policies, boolean asked) {
+        var edges = new HashSet<String>();
+        for (var policy : policies) {
+            var self = component(policy.getSpec().getPodSelector().getMatchLabels());
+            var peers = asked
+                    ? policy.getSpec().getEgress().stream().flatMap(rule -> rule.getTo().stream())
+                    : policy.getSpec().getIngress().stream().flatMap(rule -> rule.getFrom().stream());
+            peers.filter(peer -> peer.getPodSelector() != null && peer.getPodSelector().getMatchLabels() != null)
+                    .map(peer -> component(peer.getPodSelector().getMatchLabels()))
+                    .filter(other -> SERVICES.contains(other) || other.equals("helm-test"))
+                    .forEach(other -> edges.add(asked ? self + ">" + other : other + ">" + self));
+        }
+        return edges;
+    }
+
+    private static String component(Map<String, String> labels) {
+        return labels == null ? "" : labels.getOrDefault("app.kubernetes.io/component", "");
+    }
+
+    private static List<String> unknown(com.fasterxml.jackson.databind.JsonNode known, HasMetadata object) {
+        var faults = new ArrayList<String>();
+        additional(object, object.getKind(), faults);
+        assertThat(known).isNotNull();
+        return faults;
+    }
+
+    /// Walks the getters of the model.
+    private static void additional(Object model, String path, List<String> faults) {
+        if (model instanceof List<?> list) {
+            list.forEach(one -> additional(one, path + "[]", faults));
+            return;
+        }
+        if (model == null || !model.getClass().getPackageName().startsWith("io.fabric8")) {
+            return;
+        }
+        for (var method : model.getClass().getMethods()) {
+            if (method.getParameterCount() == 0 && method.getName().startsWith("get")
+                    && !method.getDeclaringClass().equals(Object.class)) {
+                try {
+                    var value = method.invoke(model);
+                    if (method.getName().equals("getAdditionalProperties")) {
+                        ((Map<?, ?>) value).keySet().forEach(key -> faults.add(path + "." + key));
+                    } else {
+                        additional(value, path + "." + method.getName().substring(3), faults);
+                    }
+                } catch (ReflectiveOperationException e) {
+                    throw new AssertionError(path, e);
+                }
+            }
+        }
+    }
+
+    private static String named(HasMetadata object) {
+        return object.getKind() + " " + object.getMetadata().getName();
+    }
+}
