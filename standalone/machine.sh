@@ -56,3 +56,17 @@ need_namespaces() {
         unshare -U true 2>/dev/null || fail "As root, PostgreSQL needs user namespaces, and this machine forbids them. Please run this as an ordinary user."
     fi
 }
+
+# promtool checks the alerts. Only the program is taken out of its package: installed, it would start a server.
+need_promtool() {
+    command -v promtool >/dev/null && return
+    local tools=$PWD/target/tools
+    if [ ! -x "$tools/usr/bin/promtool" ]; then
+        command -v apt-get >/dev/null || { say "no promtool here: the alerts are not tested"; return; }
+        mkdir -p "$tools"
+        { as_root apt-get update -qq && (cd "$tools" && apt-get download -qq prometheus && dpkg-deb -x prometheus_*.deb .); } >"$log" 2>&1 ||
+            { say "promtool could not be fetched: the alerts are not tested"; return; }
+    fi
+    PATH=$tools/usr/bin:$PATH
+    export PATH
+}
