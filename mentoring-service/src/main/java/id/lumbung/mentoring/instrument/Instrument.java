@@ -1,9 +1,5 @@
 package id.lumbung.mentoring.instrument;
 
-import java.io.FileNotFoundException;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,20 +24,7 @@ public record Instrument(String code, List<Item> items) {
 
     /// Reads `instrument/<code>.csv`, lines of code and question.
     public static Instrument of(String code) {
-        return READ.computeIfAbsent(code, Instrument::read);
-    }
-
-    private static Instrument read(String code) {
-        var resource = "/instrument/" + code + ".csv";
-        try (var in = Instrument.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new FileNotFoundException(resource);
-            }
-            return new Instrument(code, new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#")).map(line -> line.split(";", 2))
-                    .map(parts -> new Item(parts[0].strip(), parts[1].strip())).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return READ.computeIfAbsent(code, name -> new Instrument(name, Lines.of(name).stream()
+                .map(line -> line.split(";", 2)).map(parts -> new Item(parts[0].strip(), parts[1].strip())).toList()));
     }
 }

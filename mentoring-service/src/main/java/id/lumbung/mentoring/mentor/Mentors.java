@@ -56,6 +56,12 @@ public class Mentors {
         return rows.of(Actor.current().subject());
     }
 
+    /// As [#me], where nobody else has anything to do.
+    @Transactional(readOnly = true)
+    public Mentor requireMe() {
+        return me().orElseThrow(NotAMentor::new);
+    }
+
     /// Whether the current actor is of the Dinas and sees everything.
     public static boolean isOffice() {
         var actor = Actor.current();

@@ -172,8 +172,9 @@ class VisitPages {
     }
 
     private String visit(UUID id, Map<String, Report.Answer> ticked, Model model) {
-        model.addAttribute("whole", visits.show(id)).addAttribute("today", mentors.today())
-                .addAttribute("items", Visits.CHECKLIST.items()).addAttribute("ticked", ticked);
+        var whole = visits.show(id);
+        model.addAttribute("whole", whole).addAttribute("today", mentors.today())
+                .addAttribute("items", whole.checklist().items()).addAttribute("ticked", ticked);
         return "visit/visit";
     }
 

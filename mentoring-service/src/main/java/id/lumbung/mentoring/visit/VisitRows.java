@@ -14,8 +14,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.springframework.dao.DataAccessException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.UncategorizedSQLException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +22,7 @@ import org.springframework.stereotype.Repository;
 import id.lumbung.mentoring.directory.Cooperative;
 import id.lumbung.mentoring.mentor.Mentor;
 import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.problem.Violation;
 
 /// The visits of the bound regency.
 @Repository
@@ -93,6 +92,12 @@ class VisitRows {
         }).optional();
     }
 
+    /// The checklist with which the report was written.
+    Optional<String> instrument(UUID visit) {
+        return jdbc.sql("select instrument from visit_report where visit_id = ?").param(visit).query(String.class)
+                .optional();
+    }
+
     void insert(UUID id, Mentor mentor, Cooperative cooperative, String purpose) {
         var actor = Actor.current();
         try {
@@ -105,7 +110,7 @@ class VisitRows {
                             actor.name())
                     .update();
         } catch (DataIntegrityViolationException | UncategorizedSQLException broken) {
-            if ("visit_to_an_assigned_cooperative".equals(constraint(broken))) {
+            if ("visit_to_an_assigned_cooperative".equals(Violation.constraint(broken))) {
                 throw new VillageNotAssigned(cooperative.villageName(), mentor.name());
             }
             throw broken;
@@ -144,12 +149,6 @@ class VisitRows {
         report.given().forEach((item, answer) -> jdbc
                 .sql("insert into visit_answer (visit_id, item, answer) values (?, ?, ?)")
                 .params(visit, item, answer.name()).update());
-    }
-
-    private static @Nullable String constraint(DataAccessException broken) {
-        return broken.getRootCause() instanceof PSQLException refused && refused.getServerErrorMessage() != null
-                ? refused.getServerErrorMessage().getConstraint()
-                : null;
     }
 
     private static Visit visit(ResultSet row, int index) throws SQLException {

@@ -30,7 +30,7 @@ import id.lumbung.platform.id.UUIDv7;
 @ForMentors
 public class Visits {
 
-    /// The checklist in use; what was asked with an older one keeps its name.
+    /// The checklist in use; what was asked with an older one is read with that one.
     static final Instrument CHECKLIST = Instrument.of("kunjungan-1");
 
     private final VisitRows rows;
@@ -53,12 +53,15 @@ public class Visits {
     }
 
     /// A visit with everything that is known of it.
-    record Whole(Visit visit, List<Step> steps, @Nullable Report report, boolean mine) {}
+    ///
+    /// @param checklist with which its report was written; the one in use as long as there is none
+    record Whole(Visit visit, List<Step> steps, @Nullable Report report, Instrument checklist, boolean mine) {}
 
     @Transactional(readOnly = true)
     Whole show(UUID id) {
         var visit = find(id);
         return new Whole(visit, rows.steps(id), rows.report(id).orElse(null),
+                rows.instrument(id).map(Instrument::of).orElse(CHECKLIST),
                 mentors.me().filter(me -> me.id().equals(visit.mentorId())).isPresent());
     }
 
@@ -220,7 +223,7 @@ public class Visits {
     }
 
     private Mentor me() {
-        return mine().orElseThrow(NotAMentor::new);
+        return mentors.requireMe();
     }
 
     private Optional<Mentor> mine() {

@@ -169,6 +169,22 @@ class VisitTest {
     }
 
     @Test
+    void anOldReportIsReadBesideTheQuestionsItWasGivenTo() throws SQLException {
+        var visit = plan(village, TODAY);
+        try (var raw = RawSql.in(6402)) {
+            raw.run(event(visit, 2, "TIBA", "null")).run("""
+                    insert into visit_report (visit_id, people_met, findings, instrument, signed_name, written_by)
+                    values ('%s', 'Sari', 'Rapi', 'kunjungan-0', 'Sari', 'x')""".formatted(visit))
+                    .run("insert into visit_answer (visit_id, item, answer) values ('" + visit
+                            + "', 'kuno', 'SEBAGIAN')")
+                    .run(event(visit, 3, "SELESAI", "null")).commit();
+        }
+
+        assertThat(dewi.desk().page("/kukar/kunjungan/" + visit)).contains("Daun lontar tersusun rapi", "Sebagian")
+                .doesNotContain("Papan nama dan kantor koperasi ada");
+    }
+
+    @Test
     void sqlCannotBendAVisit() throws SQLException {
         var visit = plan(village, TODAY);
         try (var raw = RawSql.in(6402)) {

@@ -1,4 +1,4 @@
-package id.lumbung.mentoring.visit;
+package id.lumbung.mentoring.mentor;
 
 import org.springframework.http.HttpStatus;
 
