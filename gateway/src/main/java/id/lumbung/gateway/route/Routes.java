@@ -54,7 +54,10 @@ class Routes {
                         "/{regency}/dasbor/**",
                         "/{regency}/api/tickets/**", "/{regency}/api/mentors/**", "/{regency}/api/assignments/**",
                         "/{regency}/api/visits/**", "/{regency}/api/problems/**", "/{regency}/api/actions/**",
-                        "/{regency}/api/priorities/**", "/{regency}/api/dashboard/**"))
+                        "/{regency}/api/priorities/**", "/{regency}/api/dashboard/**",
+                        "/{regency}/laporan/**", "/{regency}/penilaian/**",
+                        "/{regency}/janji/**", "/{regency}/api/reports/**", "/{regency}/api/assessments/**",
+                        "/{regency}/api/appointments/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))
                 .build();
