@@ -16,6 +16,7 @@ import id.lumbung.cooperative.profile.FormationState;
 /// @param lastCounted the day on which the cash was last counted
 /// @param members those who owed simpanan wajib for the whole of last month
 /// @param behind how many of them paid nothing for it
+/// @param outlets how many of its outlets operate, its office not counted
 public record Signal(UUID cooperative, FormationState stage, LocalDate stageSince, @Nullable LocalDate booksSince,
         @Nullable LocalDate lastPosted, @Nullable LocalDate lastClosed, @Nullable LocalDate lastCounted, int members,
-        int behind) {}
+        int behind, int outlets) {}

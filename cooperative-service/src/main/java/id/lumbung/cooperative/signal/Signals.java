@@ -32,7 +32,9 @@ public class Signals {
                     and m.cooperative_id = c.id) as last_closed,
                 (select max(k.day) from cash_count k where k.tenant_id = c.tenant_id
                     and k.cooperative_id = c.id) as last_counted,
-                coalesce(dues.members, 0) as members, coalesce(dues.behind, 0) as behind
+                coalesce(dues.members, 0) as members, coalesce(dues.behind, 0) as behind,
+                (select count(*) from outlet o where o.tenant_id = c.tenant_id and o.cooperative_id = c.id
+                    and o.state = 'OPERASIONAL' and o.kind <> 'KANTOR') as outlets
             from cooperative c cross join lateral legal_stage_of(c.id, :today) s
             left join book b on b.tenant_id = c.tenant_id and b.cooperative_id = c.id
             left join (
@@ -92,6 +94,6 @@ public class Signals {
                 row.getObject("since", LocalDate.class), row.getObject("opened_on", LocalDate.class),
                 row.getObject("last_posted", LocalDate.class), row.getObject("last_closed", LocalDate.class),
                 row.getObject("last_counted", LocalDate.class),
-                row.getInt("members"), row.getInt("behind"));
+                row.getInt("members"), row.getInt("behind"), row.getInt("outlets"));
     }
 }

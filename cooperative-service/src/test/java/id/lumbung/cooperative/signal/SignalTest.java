@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.signal;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.legality.LegalDocument;
 import id.lumbung.cooperative.legality.document.Village;
+import id.lumbung.cooperative.organ.Office;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,9 +38,29 @@ class SignalTest {
 
         assertThat(signal(quiet)).containsEntry("stage", "BELUM_MULAI").doesNotContainEntry("stageSince", null)
                 .containsEntry("booksSince", null).containsEntry("lastPosted", null)
-                .containsEntry("lastClosed", null).containsEntry("lastCounted", null).containsEntry("members", 0);
+                .containsEntry("lastClosed", null).containsEntry("lastCounted", null).containsEntry("members", 0)
+                .containsEntry("outlets", 0);
         assertThat(signal(treasury.cooperative())).containsEntry("lastClosed", "2025-06-01")
                 .doesNotContainEntry("booksSince", null).doesNotContainEntry("lastPosted", null);
+    }
+
+    @Test
+    void anOutletCountsWhileItOperates() {
+        var cooperative = kukar.freshCooperative();
+        var outlet = UUID.randomUUID();
+        var path = "/kukar/api/cooperatives/" + cooperative + "/outlets";
+        kukar.as(kukar.dinasOfficer()).post().uri(path).header("Idempotency-Key", outlet.toString())
+                .body(Map.of("code", "G1", "kind", "LAIN", "name", "Gerai Satu", "line", "SEMBAKO", "customers",
+                        "WARGA", "assetOwner", "DESA"))
+                .exchange().expectStatus().isCreated();
+        assertThat(signal(cooperative)).containsEntry("outlets", 0);
+
+        var chair = kukar.officer(cooperative, Office.KETUA);
+        List.of("SIAP", "OPERASIONAL").forEach(state -> kukar.as(chair).put().uri(path + "/" + outlet + "/state")
+                .body(Map.of("state", state, "since", LocalDate.now().minusDays(1).toString())).exchange()
+                .expectStatus().isOk());
+
+        assertThat(signal(cooperative)).containsEntry("outlets", 1);
     }
 
     @Test
