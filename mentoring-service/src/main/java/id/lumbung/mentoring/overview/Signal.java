@@ -17,20 +17,28 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 /// @param lastPosted the day on which somebody last wrote into the books
 /// @param lastClosed the first day of the newest closed month
 /// @param behind how many of the members paid nothing of last month's savings
+/// @param outlets how many of its outlets operate; null when that was not told
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record Signal(UUID cooperative, String stage, @Nullable LocalDate stageSince, @Nullable LocalDate booksSince,
         @Nullable LocalDate lastPosted, @Nullable LocalDate lastClosed, @Nullable LocalDate lastCounted, int members,
-        int behind) {
+        int behind, @Nullable Integer outlets) {
 
     /// Until this day of a month nobody is late with closing the one before.
     private static final int GRACE = 10;
 
-    private static final List<String> LEGAL = List.of("SK_AHU_TERBIT", "NPWP_TERBIT", "NIB_TERBIT", "NIK_TERBIT",
-            "REKENING_AKTIF", "SIMKOPDES_AKTIF", "SIAP_OPERASI", "BEROPERASI");
+    /// From the first that leaves something behind to the last.
+    private static final List<String> STAGES = List.of("MUSDESUS_SELESAI", "NOTARIS_DITUNJUK", "PESAN_NAMA",
+            "AKTA_TERBIT", "PROSES_AHU", "SK_AHU_TERBIT", "NPWP_TERBIT", "NIB_TERBIT", "NIK_TERBIT", "REKENING_AKTIF",
+            "SIMKOPDES_AKTIF", "SIAP_OPERASI", "BEROPERASI");
+
+    /// Whether the founding has come to this stage, or further.
+    public boolean hasReached(String wanted) {
+        return STAGES.indexOf(stage) >= STAGES.indexOf(wanted);
+    }
 
     /// Whether the decree is there.
     public boolean legal() {
-        return LEGAL.contains(stage);
+        return hasReached("SK_AHU_TERBIT");
     }
 
     /// For how many days the founding has not moved.

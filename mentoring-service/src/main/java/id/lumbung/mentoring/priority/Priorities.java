@@ -24,6 +24,7 @@ import id.lumbung.mentoring.directory.Directory;
 import id.lumbung.mentoring.mentor.ForMentors;
 import id.lumbung.mentoring.mentor.Kind;
 import id.lumbung.mentoring.mentor.Mentors;
+import id.lumbung.mentoring.signal.Signals;
 import id.lumbung.mentoring.visit.Visited;
 import id.lumbung.platform.audit.Audit;
 

@@ -99,14 +99,14 @@ class RankingTest {
     }
 
     private static Signal founding(String stage, @Nullable LocalDate since) {
-        return new Signal(UUID.randomUUID(), stage, since, null, null, null, null, 0, 0);
+        return new Signal(UUID.randomUUID(), stage, since, null, null, null, null, 0, 0, null);
     }
 
     private static Signal signal(String stage, @Nullable String since, @Nullable String posted,
             @Nullable String closed, @Nullable String counted, int members, int behind) {
         return new Signal(UUID.randomUUID(), stage, TODAY, date(since), date(posted), date(closed), date(counted),
                 members,
-                behind);
+                behind, null);
     }
 
     private static @Nullable LocalDate date(@Nullable String text) {

@@ -1,4 +1,4 @@
-package id.lumbung.mentoring.priority;
+package id.lumbung.mentoring.signal;
 
 import java.time.Instant;
 import java.util.Arrays;
@@ -19,7 +19,7 @@ import id.lumbung.platform.identity.Actor;
 /// The signals as last told. The Dinas is told of the whole regency, a mentor of the cooperatives assigned to her; so each
 /// mentor has a shelf of her own, and none is filled from another's.
 @Component
-class Signals {
+public class Signals {
 
     private final Shelf<Signal[]> shelf;
 
@@ -28,7 +28,7 @@ class Signals {
     }
 
     /// @param asOf when they were told; null as long as they never were
-    record Told(Map<UUID, Signal> signals, @Nullable Instant asOf) {
+    public record Told(Map<UUID, Signal> signals, @Nullable Instant asOf) {
 
         static Told of(Shelf.Told<Signal[]> told) {
             return new Told(told.what() == null
@@ -38,18 +38,18 @@ class Signals {
         }
 
         @Nullable
-        Signal of(UUID cooperative) {
+        public Signal of(UUID cooperative) {
             return signals.get(cooperative);
         }
     }
 
     /// What is known now. Asks as the current actor, and waits only when nothing is known.
-    Told told() {
+    public Told told() {
         return Told.of(shelf.told(mentor()));
     }
 
     /// What is known, without asking anybody: on her own shelf, else on the office's.
-    Told known() {
+    public Told known() {
         var own = shelf.known(mentor());
         return Told.of(own.what() != null ? own : shelf.known(null));
     }
