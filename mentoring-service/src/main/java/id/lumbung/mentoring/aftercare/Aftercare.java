@@ -10,10 +10,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.mentoring.assignment.Caseload;
 import id.lumbung.mentoring.mentor.ForMentors;
-import id.lumbung.mentoring.mentor.ForTheOffice;
 import id.lumbung.mentoring.mentor.Mentor;
 import id.lumbung.mentoring.mentor.Mentors;
+import id.lumbung.mentoring.sight.TicketSight;
 import id.lumbung.platform.audit.Audit;
 
 /// Keeps what the desk promised.
@@ -23,12 +24,17 @@ class Aftercare {
 
     private final TalkRows rows;
     private final Mentors mentors;
+    private final Caseload caseload;
+    private final TicketSight sight;
     private final Audit audit;
     private final MeterRegistry meters;
 
-    Aftercare(TalkRows rows, Mentors mentors, Audit audit, MeterRegistry meters) {
+    Aftercare(TalkRows rows, Mentors mentors, Caseload caseload, TicketSight sight, Audit audit,
+            MeterRegistry meters) {
         this.rows = rows;
         this.mentors = mentors;
+        this.caseload = caseload;
+        this.sight = sight;
         this.audit = audit;
         this.meters = meters;
     }
@@ -44,19 +50,21 @@ class Aftercare {
 
     @Transactional(readOnly = true)
     Talk get(UUID ticket) {
-        return rows.find(ticket).orElseThrow(UnknownTicket::new);
+        var talk = rows.find(ticket).orElseThrow(UnknownTicket::new);
+        sight.require(ticket, talk.date(), talk.cooperativeId());
+        return talk;
     }
 
     @Transactional(readOnly = true)
-    @ForTheOffice
     List<Talk> of(UUID cooperative) {
+        caseload.require(cooperative);
         return rows.of(cooperative);
     }
 
+    /// Of all who came for the Dinas; for a mentor of those from her cooperatives.
     @Transactional(readOnly = true)
-    @ForTheOffice
     List<Talk.TopicCount> statistics(YearMonth month) {
-        return rows.statistics(month.atDay(1), month.atEndOfMonth());
+        return rows.statistics(month.atDay(1), month.atEndOfMonth(), sight.among());
     }
 
     /// The newest promise counts; the older ones stay on record.

@@ -22,7 +22,6 @@ import org.springframework.web.servlet.ModelAndView;
 
 import id.lumbung.mentoring.directory.Directory;
 import id.lumbung.mentoring.mentor.ForMentors;
-import id.lumbung.mentoring.mentor.ForTheOffice;
 import id.lumbung.mentoring.mentor.Mentors;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
@@ -61,7 +60,6 @@ class AftercarePages {
     }
 
     @GetMapping("/koperasi/{cooperative}")
-    @ForTheOffice
     String of(@PathVariable UUID cooperative, Model model) {
         model.addAttribute("talks", aftercare.of(cooperative)).addAttribute("today", mentors.today())
                 .addAttribute("cooperative", directory.listing().get(cooperative));
@@ -69,12 +67,12 @@ class AftercarePages {
     }
 
     @GetMapping("/statistik")
-    @ForTheOffice
     String statistics(@RequestParam(name = "bulan", required = false) @Nullable YearMonth asked, Model model) {
         var month = asked == null ? YearMonth.from(mentors.today()) : asked;
         var topics = aftercare.statistics(month);
-        model.addAttribute("month", month).addAttribute("topics", topics).addAttribute("total",
-                topics.stream().mapToInt(Talk.TopicCount::tickets).sum());
+        model.addAttribute("month", month).addAttribute("topics", topics).addAttribute("office", Mentors.isOffice())
+                .addAttribute("total",
+                        topics.stream().mapToInt(Talk.TopicCount::tickets).sum());
         return "aftercare/statistics";
     }
 

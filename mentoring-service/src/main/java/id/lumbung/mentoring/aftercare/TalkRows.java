@@ -3,6 +3,7 @@ package id.lumbung.mentoring.aftercare;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,12 +67,17 @@ class TalkRows {
     }
 
     /// What most came for stands first.
-    List<Talk.TopicCount> statistics(LocalDate from, LocalDate until) {
+    ///
+    /// @param among of which cooperatives; of all when null
+    List<Talk.TopicCount> statistics(LocalDate from, LocalDate until, @Nullable Collection<UUID> among) {
         return jdbc.sql("""
                 select topic, count(*) as tickets, count(*) filter (where status = 'TINDAK_LANJUT') as open,
                     cast(avg(extract(epoch from served_at - arrived_at) / 60) as integer) as minutes,
                     cast(avg(score) * 10 as integer) as tenths, count(score) as rated
-                from ticket_now where date between ? and ? group by topic order by 2 desc, 1""").params(from, until)
+                from ticket_now where date between :from and :until
+                    and (cast(:among as uuid[]) is null or cooperative_id = any (:among))
+                group by topic order by 2 desc, 1""").param("from", from).param("until", until)
+                .param("among", among == null ? null : among.toArray(UUID[]::new))
                 .query((row, index) -> new Talk.TopicCount(row.getString("topic"), row.getInt("tickets"),
                         row.getInt("open"), row.getObject("minutes", Integer.class),
                         row.getObject("tenths", Integer.class), row.getInt("rated")))

@@ -96,6 +96,15 @@ class Ticket implements Persistable<UUID> {
         this.kept = true;
     }
 
+    LocalDate date() {
+        return date;
+    }
+
+    @Nullable
+    UUID cooperativeId() {
+        return cooperativeId;
+    }
+
     Consultation with(List<Step> steps) {
         return new Consultation(id, date, sequence, visitorName, visitorPhone, visitorOffice, cooperativeId,
                 cooperativeName,

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -86,10 +87,62 @@ class AftercareTest {
         assertThat(office.page("/kukar/meja/koperasi/" + batuah)).contains(visitor);
         assertThat(office.get("/kukar/api/tickets/follow-ups?cooperative=" + batuah).texts("$[*].visitor"))
                 .contains(visitor);
-        var dewi = helpers.assistant(3);
-        dewi.desk().look("/kukar/meja/koperasi/" + batuah).refused(403);
-        dewi.desk().look("/kukar/meja/statistik").refused(403);
+        helpers.assistant(3).desk().look("/kukar/meja/koperasi/" + batuah).refused(403);
         office.as(People.sari()).get("/kukar/api/tickets/follow-ups").refused(403);
+    }
+
+    @Test
+    void aMentorReadsOldTicketsOfHerOwnCooperativesAlone() throws SQLException {
+        var dewi = helpers.assistant(3);
+        var hers = helpers.village("Tiket " + UUID.randomUUID().toString().substring(0, 6));
+        helpers.assign(dewi, hers);
+        var own = old("Bu Punya", hers);
+        var foreign = old("Bu Lain", null);
+        var month = YearMonth.from(TODAY.minusDays(2));
+
+        assertThat(dewi.desk().page("/kukar/meja?tanggal=" + TODAY.minusDays(2))).contains("Bu Punya")
+                .doesNotContain("Bu Lain");
+        assertThat(office.page("/kukar/meja?tanggal=" + TODAY.minusDays(2))).contains("Bu Punya", "Bu Lain");
+        assertThat(dewi.desk().page("/kukar/meja/" + own)).contains("Bu Punya");
+        assertThat(dewi.desk().page("/kukar/meja/koperasi/" + hers)).contains("Bu Punya");
+        dewi.desk().get("/kukar/api/tickets/" + foreign).refused(403, "ticket.not-yours");
+        dewi.desk().put("/kukar/api/tickets/" + foreign + "/service", "{}").refused(403);
+        dewi.desk().look("/kukar/meja/" + foreign + "/kepuasan").refused(403);
+        dewi.desk().look("/kukar/meja/" + foreign + "/janji").refused(403);
+        assertThat(dewi.desk().get("/kukar/api/tickets/statistics?month=" + month).texts("$[*].tickets"))
+                .containsExactly("1");
+        assertThat(dewi.desk().page("/kukar/meja/statistik?bulan=" + month)).contains("Hanya tamu dari koperasi");
+        assertThat(dewi.desk().page("/kukar/meja")).doesNotContain("?tanggal=" + TODAY.minusDays(2));
+    }
+
+    @Test
+    void whatWasHandedOverToAMentorIsHersToRead() throws SQLException {
+        var dewi = helpers.assistant(3);
+        var ticket = old("Bu Titip", null);
+        dewi.desk().get("/kukar/api/tickets/" + ticket).refused(403);
+        office.put("/kukar/api/tickets/" + ticket + "/service", "{}").made();
+        answer(ticket.toString(), "TINDAK_LANJUT");
+        office.post("/kukar/api/tickets/" + ticket + "/promises", UUID.randomUUID(),
+                "{\"due\":\"" + TODAY + "\",\"mentor\":\"" + dewi.id() + "\"}").made();
+
+        assertThat(dewi.desk().get("/kukar/api/tickets/" + ticket).text("$.visitor")).isEqualTo("Bu Titip");
+        dewi.desk().put("/kukar/api/tickets/" + ticket + "/answer",
+                "{\"outcome\":\"SELESAI\",\"answer\":\"Sudah kami datangi.\"}").made();
+    }
+
+    /// Who came the day before yesterday.
+    private static UUID old(String visitor, @Nullable UUID cooperative) throws SQLException {
+        var id = UUID.randomUUID();
+        try (var raw = RawSql.in(6402)) {
+            raw.run("""
+                    insert into ticket (tenant_id, id, date, arrived_at, visitor_name, cooperative_id, cooperative_name,
+                        topic, question, opened_by, opened_by_name)
+                    values (6402, '%s', '%s', timestamptz '%s 03:00Z', '%s', %s, 'Koperasi', 'KONFLIK', 'Apa?', 'x', 'x')"""
+                    .formatted(id, TODAY.minusDays(2), TODAY.minusDays(2), visitor,
+                            cooperative == null ? "null" : "'" + cooperative + "'"))
+                    .commit();
+        }
+        return id;
     }
 
     @Test
