@@ -14,13 +14,13 @@ import org.jspecify.annotations.Nullable;
 /// @param office what the visitor is in the cooperative or the village: bendahara, ketua, kepala desa
 /// @param cooperativeId which cooperative, when a program knows it
 /// @param cooperative its name as somebody typed it
-record Arrival(@NotBlank @Size(max = 120) String visitor,
+public record Arrival(@NotBlank @Size(max = 120) String visitor,
         @Nullable @Pattern(regexp = "|\\+?[0-9][0-9 -]{7,18}") String phone,
         @Nullable @Size(max = 80) String office, @Nullable UUID cooperativeId,
         @Nullable @Size(max = 200) String cooperative, @NotNull Topic topic,
         @NotBlank @Size(max = 2000) String question) {
 
-    Arrival {
+    public Arrival {
         phone = blankIsNone(phone);
         office = blankIsNone(office);
         cooperative = blankIsNone(cooperative);

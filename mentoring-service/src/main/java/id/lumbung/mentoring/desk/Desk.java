@@ -12,6 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 import id.lumbung.mentoring.directory.Listing;
+import id.lumbung.mentoring.mentor.Mentors;
+import id.lumbung.mentoring.sight.TicketSight;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.tenancy.Tenant;
@@ -21,15 +23,17 @@ import static java.util.stream.Collectors.groupingBy;
 /// What happens at the desk.
 @Service
 @AtTheDesk
-class Desk {
+public class Desk {
 
     private final Tickets tickets;
+    private final TicketSight sight;
     private final Audit audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Desk(Tickets tickets, Audit audit, ApplicationEventPublisher events, Clock clock) {
+    Desk(Tickets tickets, TicketSight sight, Audit audit, ApplicationEventPublisher events, Clock clock) {
         this.tickets = tickets;
+        this.sight = sight;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -48,17 +52,28 @@ class Desk {
         return moved(ticket);
     }
 
+    /// As [#open], for somebody who was expected.
+    ///
+    /// @return the ticket
+    @Transactional
+    public UUID admit(Arrival arrival, Listing.@Nullable Named cooperative) {
+        return open(arrival, cooperative).id();
+    }
+
+    /// Everybody of today; of an older day what the current actor may see.
     @Transactional(readOnly = true)
     List<Consultation> day(LocalDate date) {
-        var found = tickets.findByDateOrderBySequence(date);
+        var found = tickets.findByDateOrderBySequence(date).stream()
+                .filter(ticket -> sight.sees(ticket.getId(), date, ticket.cooperativeId())).toList();
         var steps = tickets.stepsOf(found.stream().map(Ticket::getId).toList()).stream()
                 .collect(groupingBy(Step::ticketId));
         return found.stream().map(ticket -> ticket.with(steps.getOrDefault(ticket.getId(), List.of()))).toList();
     }
 
+    /// How many came on which day, which is for the Dinas to know.
     @Transactional(readOnly = true)
     List<Tickets.Day> days() {
-        return tickets.days(today());
+        return Mentors.isOffice() ? tickets.days(today()) : List.of();
     }
 
     @Transactional(readOnly = true)
@@ -121,7 +136,9 @@ class Desk {
     }
 
     private Ticket find(UUID id) {
-        return tickets.findById(id).orElseThrow(NoSuchTicket::new);
+        var ticket = tickets.findById(id).orElseThrow(NoSuchTicket::new);
+        sight.require(id, ticket.date(), ticket.cooperativeId());
+        return ticket;
     }
 
     private Consultation consultation(Ticket ticket) {

@@ -45,13 +45,16 @@ class DeskPages {
     private final Once once;
     private final Clock clock;
     private final MessageSource sentences;
+    private final List<Awaited> awaited;
 
-    DeskPages(Desk desk, Directory directory, Once once, Clock clock, MessageSource sentences) {
+    DeskPages(Desk desk, Directory directory, Once once, Clock clock, MessageSource sentences,
+            List<Awaited> awaited) {
         this.desk = desk;
         this.directory = directory;
         this.once = once;
         this.clock = clock;
         this.sentences = sentences;
+        this.awaited = awaited;
     }
 
     /// The queue of a day; htmx asks every twenty seconds for the list alone.
@@ -69,7 +72,8 @@ class DeskPages {
         if (htmx != null) {
             return "desk/queue :: list";
         }
-        model.addAttribute("days", desk.days());
+        model.addAttribute("days", desk.days()).addAttribute("guests",
+                awaited.stream().flatMap(source -> source.on(date).stream()).toList());
         return "desk/queue";
     }
 
