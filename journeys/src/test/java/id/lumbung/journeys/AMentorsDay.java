@@ -75,10 +75,16 @@ class AMentorsDay {
     void sheArrivesTellsWhatSheFoundAndLeaves() {
         phone.press("Saya Sudah Tiba");
         assertThat(phone.text()).contains("Waktu tiba berhasil dicatat.");
-        phone.fill("Yang ditemui", "Wati Lestari (bendahara)").fill("Temuan", "Kas belum pernah dihitung.")
+        phone.fill("Yang ditemui", "Wati Lestari (bendahara)")
+                .choose("Kas dihitung dan cocok dengan buku", "Tidak").choose("Buku kas diisi sampai hari ini", "Ya")
+                .fill("Temuan", "Kas belum pernah dihitung.")
                 .fill("Saran", "Hitung kas setiap Sabtu.").fill("Ditandatangani oleh", "Wati Lestari")
                 .press("Selesaikan Kunjungan");
-        assertThat(phone.text()).contains("Kunjungan selesai dan hasilnya tersimpan.", "Kas belum pernah dihitung.");
+        assertThat(phone.text()).contains("Kunjungan selesai dan hasilnya tersimpan.", "Kas belum pernah dihitung.",
+                "Daftar Periksa");
+        phone.follow("Catat Kesepakatan").fill("Yang disepakati", "Menghitung kas setiap Sabtu")
+                .fill("Dikerjakan oleh", "Bendahara").press("Simpan");
+        assertThat(phone.text()).contains("Kesepakatan berhasil dicatat.", "Menghitung kas setiap Sabtu");
         phone.open("/kukar/prioritas");
         assertThat(phone.text()).contains("Yang sudah beres:", "sudah dikunjungi");
     }
@@ -95,6 +101,16 @@ class AMentorsDay {
 
     @Test
     @Order(5)
+    void sheReportsTheMonthAndTheDinasApproves() {
+        phone.open("/kukar/laporan").press("Buat Laporan");
+        phone.fill("Uraian kegiatan", "Menghitung kas bersama bendahara Jonggon Desa.").press("Kirim ke Dinas");
+        assertThat(phone.text()).contains("Laporan berhasil dikirim ke Dinas.", "Jonggon Desa", "Dikirim");
+        office.open("/kukar/laporan").follow("Dewi Lestari").press("Setujui Laporan");
+        assertThat(office.text()).contains("Laporan disetujui.", "Disetujui");
+    }
+
+    @Test
+    @Order(6)
     void aVillageThatIsNotHersStaysClosed() {
         var other = house.as(house.kukar().admin()).get("/kukar/api/cooperatives").valueStream()
                 .map(row -> row.path("id").asString())

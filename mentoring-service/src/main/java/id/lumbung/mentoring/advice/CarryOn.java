@@ -25,7 +25,8 @@ class CarryOn implements WebMvcConfigurer, HandlerInterceptor {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(this).addPathPatterns("/*/kunjungan/**", "/*/pendamping/**", "/*/prioritas/**",
-                "/*/permasalahan/**", "/*/meja/**", "/*/dasbor/**");
+                "/*/permasalahan/**", "/*/meja/**", "/*/dasbor/**", "/*/laporan/**", "/*/penilaian/**",
+                "/*/janji/**");
     }
 
     @Override
