@@ -104,7 +104,8 @@ class FiguresTest {
     void membersAndArrearsAreThoseOfAllCooperatives() {
         var row = books("A", TODAY, null, null);
         var figures = new BusinessFigures(TODAY, List.of(new Overview.Row(new Signal(row.signal().cooperative(),
-                "BEROPERASI", TODAY, OCTOBER, TODAY, null, null, 40, 10, null), "A", "Loa Janan", Map.of(), 2, 38, null),
+                "BEROPERASI", TODAY, OCTOBER, TODAY, null, null, 40, 10, null), "A", "Loa Janan", Map.of(), 2, 38,
+                null),
                 founding("B", "PESAN_NAMA", TODAY))).figures();
 
         assertThat(value(figures, "gerai")).isEqualTo(1);
@@ -207,7 +208,8 @@ class FiguresTest {
     }
 
     private static Overview.Row founding(String village, String stage, LocalDate since) {
-        return new Overview.Row(new Signal(UUID.randomUUID(), stage, since, null, null, null, null, 0, 0, null), village,
+        return new Overview.Row(new Signal(UUID.randomUUID(), stage, since, null, null, null, null, 0, 0, null),
+                village,
                 "Loa Janan", Map.of(), 0, 0, null);
     }
 
