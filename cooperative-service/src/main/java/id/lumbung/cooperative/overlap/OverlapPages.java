@@ -94,9 +94,11 @@ class OverlapPages {
     }
 
     @PostMapping("/{bumdes}/kasus")
-    String begin(@PathVariable UUID bumdes, @IdempotencyKey UUID key, @Valid CaseForm form) {
-        return once.redirect(key, form,
-                () -> Redirect.saying("overlap.case-opened", CASE, bumdes, cases.begin(bumdes, key, form).id()));
+    ModelAndView begin(@PathVariable UUID bumdes, @IdempotencyKey UUID key,
+            @Valid @ModelAttribute("form") CaseForm form, BindingResult typed, Model model) {
+        return FormAnswer.of(typed, () -> once.redirect(key, form,
+                () -> Redirect.saying("overlap.case-opened", CASE, bumdes, cases.begin(bumdes, key, form).id())),
+                () -> of(bumdes, model));
     }
 
     @GetMapping("/{bumdes}/kasus/{id}")
