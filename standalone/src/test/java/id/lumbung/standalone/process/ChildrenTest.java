@@ -38,7 +38,9 @@ class ChildrenTest {
                 var script = "trap 'echo " + tier + " >> " + order + "; exit' INT TERM; touch "
                         + folder.resolve(tier.name())
                         + "; while :; do sleep 0.05; done";
-                children.start(new Launch(tier.name(), tier, List.of("sh", "-c", script), Map.of()))
+                // Whoever is started in the background may have been told to ignore INT, and a shell cannot take that back.
+                children.start(new Launch(tier.name(), tier,
+                        List.of("env", "--default-signal=INT", "sh", "-c", script), Map.of()))
                         .await(() -> Files.exists(folder.resolve(tier.name())), Duration.ofSeconds(10));
             }
         }
