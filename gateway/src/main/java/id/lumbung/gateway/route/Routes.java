@@ -43,7 +43,8 @@ class Routes {
                 .route("cooperative", inRegency(upstreams.cooperative(), // first, because nearly everybody goes there
                         "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/legalitas/**",
                         "/{regency}/api/cooperatives/**", "/{regency}/api/legality/**",
-                        "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**"));
+                        "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**",
+                        "/{regency}/pemberitahuan/koperasi/**", "/{regency}/api/notices/koperasi/**"));
         Map.of("tenant", upstreams.tenant(), "cooperative", upstreams.cooperative(), "mentoring", upstreams.mentoring())
                 .forEach((service, url) -> routes.route(service + "-docs", description(service, url)));
         return routes
@@ -57,9 +58,11 @@ class Routes {
                         "/{regency}/api/priorities/**", "/{regency}/api/dashboard/**",
                         "/{regency}/laporan/**", "/{regency}/penilaian/**",
                         "/{regency}/janji/**", "/{regency}/api/reports/**", "/{regency}/api/assessments/**",
-                        "/{regency}/api/appointments/**"))
+                        "/{regency}/api/appointments/**",
+                        "/{regency}/pemberitahuan/meja/**", "/{regency}/api/notices/meja/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
-                        "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**"))
+                        "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**",
+                        "/{regency}/pemberitahuan/pengaturan/**", "/{regency}/api/notices/pengaturan/**"))
                 .build();
     }
 

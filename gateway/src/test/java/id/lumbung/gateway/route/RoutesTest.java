@@ -53,7 +53,7 @@ class RoutesTest {
     @ValueSource(strings = {"/kukar/koperasi", "/kukar/koperasi/1/kas", "/kukar/legalitas",
             "/kukar/api/legality/board", "/kukar/api/cooperatives",
             "/kukar/api/cooperatives/1",
-            "/kukar/api/villages"})
+            "/kukar/api/villages", "/kukar/pemberitahuan/koperasi", "/kukar/api/notices/koperasi"})
     void cooperativeServiceAnswersForCooperatives(String path) {
         reaches(Neighbours.COOPERATIVE, path, Neighbours.memberOf("kukar", 6402));
     }
@@ -62,13 +62,14 @@ class RoutesTest {
     @ValueSource(strings = {"/kukar/meja", "/kukar/meja/baru", "/kukar/api/tickets", "/kukar/kunjungan",
             "/kukar/pendamping/baru", "/kukar/prioritas", "/kukar/permasalahan", "/kukar/dasbor", "/kukar/dasbor/csv",
             "/kukar/api/dashboard/mandek", "/kukar/api/visits",
-            "/kukar/api/mentors"})
+            "/kukar/api/mentors", "/kukar/pemberitahuan/meja/jumlah", "/kukar/api/notices/meja"})
     void mentoringServiceAnswersForTheDesk(String path) {
         reaches(Neighbours.MENTORING, path, Neighbours.memberOf("kukar", 6402));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/kukar/pengaturan", "/kukar/api/users", "/kukar/api/settings/logo"})
+    @ValueSource(strings = {"/kukar/pengaturan", "/kukar/api/users", "/kukar/api/settings/logo",
+            "/kukar/pemberitahuan/pengaturan", "/kukar/api/notices/pengaturan"})
     void tenantServiceAnswersForSettings(String path) {
         reaches(Neighbours.TENANT, path, Neighbours.memberOf("kukar", 6402));
     }

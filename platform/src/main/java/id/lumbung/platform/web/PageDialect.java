@@ -12,7 +12,7 @@ import org.thymeleaf.expression.IExpressionObjectFactory;
 import id.lumbung.assets.Assets;
 import id.lumbung.platform.money.Rupiah;
 
-/// What templates may call: `#rupiah`, `#tanggal`, `#aset` and, inside the fragments of `field`, `#isian`.
+/// What templates may call: `#rupiah`, `#tanggal`, `#aset`, `#bagikan` and, inside the fragments of `field`, `#isian`.
 class PageDialect extends AbstractDialect implements IExpressionObjectDialect, IExpressionObjectFactory {
 
     private final MessageSource sentences;
@@ -29,7 +29,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
 
     @Override
     public Set<String> getAllExpressionObjectNames() {
-        return Set.of("rupiah", "tanggal", "aset", "isian");
+        return Set.of("rupiah", "tanggal", "aset", "isian", "bagikan");
     }
 
     @Override
@@ -38,6 +38,7 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
             case "rupiah" -> new Money();
             case "tanggal" -> new Dates();
             case "aset" -> new Files();
+            case "bagikan" -> new Sharing();
             case "isian" -> new Inputs(context, sentences);
             default -> null;
         };
@@ -76,6 +77,14 @@ class PageDialect extends AbstractDialect implements IExpressionObjectDialect, I
             }
             var words = amount.inWords();
             return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+
+    /// Messages that a person sends herself.
+    public static class Sharing {
+
+        public String whatsapp(String text) {
+            return WhatsApp.link(text);
         }
     }
 

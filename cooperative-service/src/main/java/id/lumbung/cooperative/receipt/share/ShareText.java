@@ -1,7 +1,5 @@
 package id.lumbung.cooperative.receipt.share;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
@@ -12,6 +10,7 @@ import org.springframework.stereotype.Component;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.receipt.Receipt;
 import id.lumbung.cooperative.receipt.link.Links;
+import id.lumbung.platform.web.WhatsApp;
 
 /// What is sent along with a link. It names the receipt and nobody.
 @Component
@@ -38,7 +37,6 @@ class ShareText {
         var text = messages.getMessage("receipt.share.message", new Object[]{receipt.number(),
                 profiles.get(receipt.cooperative()).name(), receipt.figures(), address, share.expiresAt()},
                 INDONESIAN);
-        return new Shared(share.id(), address, share.expiresAt(), text,
-                "https://wa.me/?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20"));
+        return new Shared(share.id(), address, share.expiresAt(), text, WhatsApp.link(text));
     }
 }
