@@ -24,6 +24,9 @@ class ClosureRows {
     /// @param early whether the time of waiting goes on
     record Held(Closure closure, String proposer, boolean early) {}
 
+    /// A proposal that somebody has to decide upon.
+    record Waiting(UUID id, int regency, String name, Instant earliestAt) {}
+
     private final JdbcClient jdbc;
 
     ClosureRows(JdbcClient jdbc) {
@@ -65,6 +68,17 @@ class ClosureRows {
     List<Closure> of(int regency) {
         return jdbc.sql("select * from closure where regency = :regency order by proposed_at desc")
                 .param("regency", regency).query(ClosureRows::closure).list();
+    }
+
+    /// Proposals that somebody else than this operator made.
+    List<Waiting> pendingBesides(String operator) {
+        return jdbc.sql("""
+                select c.id, c.regency, r.name, c.earliest_at from closure c join regency r on r.code = c.regency
+                 where c.withdrawn_at is null and c.confirmed_at is null and c.proposed_by <> ?
+                 order by c.earliest_at""").param(operator)
+                .query((row, n) -> new Waiting(row.getObject(1, UUID.class), row.getInt(2), row.getString(3),
+                        row.getTimestamp(4).toInstant()))
+                .list();
     }
 
     private StatementSpec act(String sql, UUID id) {

@@ -24,6 +24,9 @@ class OnboardingRows {
     private static final Duration GRASP = Duration.ofSeconds(60);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
 
+    /// @param problem the code of the sentence that says why
+    record Stopped(int regency, String name, String problem) {}
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,6 +56,14 @@ class OnboardingRows {
                     new Intake.Standing(row.getBoolean("finished"), row.getString("problem")));
         });
         return standings;
+    }
+
+    /// Those whose last attempt failed.
+    List<Stopped> stopped() {
+        return jdbc.sql("""
+                select o.regency, r.name, o.problem from onboarding o join regency r on r.code = o.regency
+                 where o.finished_at is null and o.problem is not null order by o.regency""")
+                .query((row, n) -> new Stopped(row.getInt(1), row.getString(2), row.getString(3))).list();
     }
 
     /// Those that nobody is at work on and whose pause is over.

@@ -109,6 +109,27 @@ class ClosingTest {
     }
 
     @Test
+    void theOtherOperatorAndTheDinasHearOfAProposal() {
+        var regency = Aboard.with(port, 1804);
+        var path = "/operator/kabupaten/1804/penutupan";
+        var list = regency.path("/pemberitahuan/pengaturan");
+        assertThat(regency.admin().page(list).body()).contains("Tidak ada yang menunggu Anda");
+        first().put(closing(1804), "{\"reason\":\"Perjanjian selesai\"}");
+
+        assertThat(regency.admin().page(list).body()).contains("Perjanjian selesai", "Mendesak");
+        assertThat(second().page("/operator/pemberitahuan").body()).contains("href=\"" + path + "\"",
+                "Sebagai operator");
+        assertThat(first().page("/operator/pemberitahuan").body()).doesNotContain(path);
+        assertThat(regency.admin().page("/operator/pemberitahuan").status()).isEqualTo(403);
+        assertThat(second().page("/operator/kabupaten").body()).contains("href=\"/operator/pemberitahuan\"",
+                "class=\"bell\"").doesNotContain("/jumlah");
+
+        second().delete(closing(1804) + "?reason=Keliru");
+        assertThat(regency.admin().page(list).body()).contains("Tidak ada yang menunggu Anda");
+        assertThat(second().page("/operator/pemberitahuan").body()).doesNotContain(path);
+    }
+
+    @Test
     void onlyOperatorsCloseARegency() {
         var regency = Aboard.with(port, 1813);
         assertThat(regency.admin().put(closing(1813), "{\"reason\":\"x\"}").status()).isEqualTo(403);
