@@ -146,6 +146,22 @@ class AftercareTest {
     }
 
     @Test
+    void whoPromisedHearsOfItAndNobodyElse() {
+        var dewi = helpers.assistant(3);
+        var ticket = answered("Bu Dengar " + UUID.randomUUID(), "TINDAK_LANJUT");
+        office.form("/kukar/meja/" + ticket + "/janji", Map.of("due", TODAY.plusDays(2).toString(), "mentor",
+                dewi.id().toString())).next();
+
+        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].link"))
+                .containsExactly("/kukar/meja/" + ticket);
+        assertThat(dewi.desk().page("/kukar/pemberitahuan/meja")).contains("Sebagai pendamping", "Minggu ini", "NIB",
+                "https://wa.me/?text=", "hx-get=\"/kukar/pemberitahuan/koperasi\"").doesNotContain("Bu Dengar");
+        assertThat(helpers.assistant(3).desk().get("/kukar/api/notices/meja").texts("$.notices[*].link")).isEmpty();
+        assertThat(office.get("/kukar/api/notices/meja").texts("$.notices[*].link"))
+                .doesNotContain("/kukar/meja/" + ticket);
+    }
+
+    @Test
     void sqlPromisesNothingAtTheWrongTime() throws SQLException {
         var waiting = open("Bu Antre");
         try (var raw = RawSql.in(6402)) {

@@ -41,6 +41,24 @@ class ProblemTest {
     }
 
     @Test
+    void whatHindersMostIsHeardByWhoLooksAfterTheVillage() {
+        dewi.desk().form(page + "/baru", Map.of("description", "Papan nama belum ada", "since", TODAY.toString(),
+                "priority", "RENDAH")).next();
+        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].id")).isEmpty();
+        dewi.desk().form(page + "/baru", Map.of("description", "Akta belum terbit", "since", TODAY.toString(),
+                "priority", "TINGGI")).next();
+        dewi.desk().form(page + "/kesepakatan", Map.of("what", "Menghubungi notaris", "who", "Bu Sari", "due",
+                TODAY.plusDays(2).toString())).next();
+
+        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].id"))
+                .satisfiesExactlyInAnyOrder(id -> assertThat(id).startsWith("problem.hinders:"),
+                        id -> assertThat(id).startsWith("action.due:"));
+        assertThat(helpers.assistant(2).desk().get("/kukar/api/notices/meja").texts("$.notices[*].id")).isEmpty();
+        assertThat(helpers.office().get("/kukar/api/notices/meja").texts("$.notices[*].id"))
+                .anySatisfy(id -> assertThat(id).startsWith("problem."));
+    }
+
+    @Test
     void aProblemIsReportedWorkedOnSolvedAndTakenUpAgain() {
         dewi.desk().form(page + "/baru", Map.of("description", "Akta belum terbit", "since", TODAY.toString(),
                 "priority", "TINGGI")).next();
