@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
@@ -13,6 +14,8 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
+
+import com.jayway.jsonpath.JsonPath;
 
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.testing.identity.TokenIssuer;
@@ -129,6 +132,16 @@ public class TestRegency {
         as(dinasAdmin()).put().uri(terms + "/account", cooperative, term).body(Map.of("subject", person.subject()))
                 .exchange().expectStatus().isOk();
         return person;
+    }
+
+    /// What this service tells her is due: the sentences by their kinds.
+    public Map<String, List<String>> notices(Person person) {
+        var body = as(person).get().uri("/kukar/api/notices/koperasi").exchange().expectStatus().isOk()
+                .expectBody(String.class).returnResult().getResponseBody();
+        List<Map<String, Object>> notices = JsonPath.read(body, "$.notices");
+        return notices.stream().collect(Collectors.groupingBy(
+                notice -> String.valueOf(notice.get("id")).replaceAll(":.*", ""),
+                Collectors.mapping(notice -> String.valueOf(notice.get("sentence")), Collectors.toList())));
     }
 
     public static String nextPhone() {

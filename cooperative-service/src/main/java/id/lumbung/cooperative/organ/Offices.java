@@ -86,6 +86,11 @@ public class Offices {
         return mine;
     }
 
+    /// The cooperatives in which the actor is today in one of these offices.
+    public Set<UUID> where(Office... any) {
+        return Set.copyOf(terms.cooperativesOf(Actor.current().subject(), Arrays.asList(any), today()));
+    }
+
     private boolean holds(UUID cooperative, Collection<Office> any) {
         return terms.holds(Actor.current().subject(), cooperative,
                 any.stream().map(Office::name).toArray(String[]::new), today());

@@ -1,6 +1,7 @@
 package id.lumbung.cooperative.organ;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,4 +33,9 @@ interface Terms extends Repository<OrganTerm, UUID> {
             select distinct t.cooperativeId from OrganTerm t where t.accountSubject = :subject and t.starts <= :day
               and (t.closedOn is null and t.ends >= :day or t.closedOn > :day)""")
     List<UUID> cooperativesOf(String subject, LocalDate day);
+
+    @Query("""
+            select distinct t.cooperativeId from OrganTerm t where t.accountSubject = :subject and t.office in :offices
+              and t.starts <= :day and (t.closedOn is null and t.ends >= :day or t.closedOn > :day)""")
+    List<UUID> cooperativesOf(String subject, Collection<Office> offices, LocalDate day);
 }
