@@ -25,6 +25,7 @@ import org.springframework.web.servlet.ModelAndView;
 import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.cooperative.bumdes.VillageOffice;
 import id.lumbung.cooperative.bumdes.VillageRights;
+import id.lumbung.cooperative.business.LineOfBusiness;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.platform.idempotency.IdempotencyKey;
@@ -71,6 +72,8 @@ class OverlapPages {
         model.addAttribute("districts", districts);
         model.addAttribute("places", PeaceMap.Place.values());
         model.addAttribute("chosen", chosen);
+        model.addAttribute("picture",
+                PeacePicture.of(districts, lines.all().stream().map(LineOfBusiness::code).toList()));
         if (chosen != null) {
             var rows = map.of(chosen.code());
             model.addAttribute("rows", rows);

@@ -301,7 +301,7 @@ class OverlapTest {
         return kukar.as(kukar.dinasOfficer()).get().uri(AVillage.API + "/peace-map/villages?district=" + district())
                 .exchange().expectStatus().isOk()
                 .expectBody(new ParameterizedTypeReference<List<Map<String, Object>>>() {}).returnResult()
-                .getResponseBody().stream().filter(row -> row.get("bumdes").equals(village.bumdes().toString()))
+                .getResponseBody().stream().filter(row -> village.bumdes().toString().equals(row.get("bumdes")))
                 .map(row -> (Map<String, String>) row.get("lines")).findFirst().orElseThrow();
     }
 
