@@ -47,6 +47,12 @@ class HomePages {
         return offices.mayReadAll() ? register(kecamatan, cari, setelah, model) : own(model);
     }
 
+    /// The short address of what waits for a person; the lists of the other services are on the same page.
+    @GetMapping("/pemberitahuan")
+    String notices() {
+        return Redirect.to("/pemberitahuan/koperasi");
+    }
+
     private String register(@Nullable String district, String words, String after, Model model) {
         var districts = profiles.districts();
         model.addAttribute("districts", districts);

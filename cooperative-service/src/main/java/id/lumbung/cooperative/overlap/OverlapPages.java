@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.validation.Valid;
@@ -28,6 +29,8 @@ import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LineOfBusiness;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.organ.Offices;
+import id.lumbung.cooperative.overlap.paper.Paper;
+import id.lumbung.cooperative.overlap.paper.Papers;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.web.Choice;
@@ -45,6 +48,7 @@ class OverlapPages {
     private final Overlaps overlaps;
     private final Cases cases;
     private final PeaceMap map;
+    private final Papers papers;
     private final BumdesRegister register;
     private final VillageRights rights;
     private final Offices offices;
@@ -52,11 +56,12 @@ class OverlapPages {
     private final Once once;
     private final MessageSource words;
 
-    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, BumdesRegister register, VillageRights rights,
+    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, Papers papers, BumdesRegister register, VillageRights rights,
             Offices offices, LinesOfBusiness lines, Once once, MessageSource words) {
         this.overlaps = overlaps;
         this.cases = cases;
         this.map = map;
+        this.papers = papers;
         this.register = register;
         this.rights = rights;
         this.offices = offices;
@@ -148,7 +153,11 @@ class OverlapPages {
         model.addAttribute("bumdes", register.show(bumdes));
         model.addAttribute("known", known);
         model.addAttribute("history", cases.history(bumdes, id));
-        model.addAttribute("decisions", cases.decisions(bumdes, id));
+        var decisions = cases.decisions(bumdes, id);
+        model.addAttribute("decisions", decisions);
+        model.addAttribute("papers", decisions.stream().collect(Collectors.toMap(Decision::id,
+                decision -> papers.of(bumdes, Paper.Subject.decision(decision.id())))));
+        model.addAttribute("sends", rights.mayKeep(bumdes) || rights.holds(bumdes, VillageOffice.KETUA_BPD));
         model.addAttribute("states",
                 carries ? choices(known.state().next(known.overdue()).stream(), "overlap.state.") : List.of());
         model.addAttribute("decides", carries && known.state().decides());

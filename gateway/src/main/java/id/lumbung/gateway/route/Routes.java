@@ -44,6 +44,7 @@ class Routes {
                         "/{regency}/koperasi/**", "/{regency}/bumdes/**", "/{regency}/legalitas/**",
                         "/{regency}/api/cooperatives/**", "/{regency}/api/legality/**",
                         "/{regency}/api/villages/**", "/{regency}/api/village-enterprises/**",
+                        "/{regency}/pemberitahuan",
                         "/{regency}/pemberitahuan/koperasi/**", "/{regency}/api/notices/koperasi/**"));
         Map.of("tenant", upstreams.tenant(), "cooperative", upstreams.cooperative(), "mentoring", upstreams.mentoring())
                 .forEach((service, url) -> routes.route(service + "-docs", description(service, url)));

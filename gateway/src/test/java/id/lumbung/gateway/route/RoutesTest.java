@@ -53,7 +53,8 @@ class RoutesTest {
     @ValueSource(strings = {"/kukar/koperasi", "/kukar/koperasi/1/kas", "/kukar/legalitas",
             "/kukar/api/legality/board", "/kukar/api/cooperatives",
             "/kukar/api/cooperatives/1",
-            "/kukar/api/villages", "/kukar/pemberitahuan/koperasi", "/kukar/api/notices/koperasi"})
+            "/kukar/api/villages", "/kukar/pemberitahuan",
+            "/kukar/pemberitahuan/koperasi", "/kukar/api/notices/koperasi"})
     void cooperativeServiceAnswersForCooperatives(String path) {
         reaches(Neighbours.COOPERATIVE, path, Neighbours.memberOf("kukar", 6402));
     }

@@ -25,6 +25,8 @@ import org.springframework.web.servlet.ModelAndView;
 import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LinesOfBusiness;
+import id.lumbung.cooperative.overlap.paper.Paper;
+import id.lumbung.cooperative.overlap.paper.Papers;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.web.Choice;
@@ -40,16 +42,17 @@ class AgreementPages {
     private static final String PAGE = "/bumdes/{bumdes}/perjanjian/{id}";
 
     private final Agreements agreements;
+    private final Papers papers;
     private final BumdesRegister register;
     private final VillageRights rights;
     private final LinesOfBusiness lines;
     private final Once once;
     private final MessageSource words;
 
-    AgreementPages(Agreements agreements, BumdesRegister register, VillageRights rights, LinesOfBusiness lines,
-            Once once,
-            MessageSource words) {
+    AgreementPages(Agreements agreements, Papers papers, BumdesRegister register, VillageRights rights,
+            LinesOfBusiness lines, Once once, MessageSource words) {
         this.agreements = agreements;
+        this.papers = papers;
         this.register = register;
         this.rights = rights;
         this.lines = lines;
@@ -67,7 +70,7 @@ class AgreementPages {
     @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String form(@PathVariable UUID bumdes, @RequestParam(required = false) @Nullable UUID kasus,
             @RequestParam(required = false) @Nullable String bidang, Model model) {
-        model.addAttribute("form", new Empty(kasus, null, bidang, null, null, null, null, null, null, null, null, null,
+        model.addAttribute("form", new Empty(kasus, "PKS", null, bidang, null, null, null, null, null, null, null, null, null,
                 null));
         return asked(bumdes, model);
     }
@@ -101,6 +104,8 @@ class AgreementPages {
         model.addAttribute("bumdes", register.show(bumdes));
         model.addAttribute("known", known);
         model.addAttribute("history", agreements.history(bumdes, id));
+        model.addAttribute("papers", papers.of(bumdes, Paper.Subject.agreement(id)));
+        model.addAttribute("keeps", rights.mayKeep(bumdes));
         model.addAttribute("states", rights.mayKeep(bumdes)
                 ? choices(known.state().next().stream().sorted(), "agreement.state.")
                 : List.of());
@@ -110,6 +115,7 @@ class AgreementPages {
     private String asked(UUID bumdes, Model model) {
         model.addAttribute("bumdes", register.show(bumdes));
         model.addAttribute("lines", lines.choices());
+        model.addAttribute("kinds", choices(Arrays.stream(AgreementView.Kind.values()), "agreement.kind."));
         model.addAttribute("reported", choices(Arrays.stream(AgreementView.Reported.values()), "agreement.reported."));
         return "overlap/draft";
     }
@@ -120,7 +126,7 @@ class AgreementPages {
     }
 
     /// An empty sheet.
-    record Empty(@Nullable UUID caseId, @Nullable String number, @Nullable String line, @Nullable String object,
+    record Empty(@Nullable UUID caseId, @Nullable String kind, @Nullable String number, @Nullable String line, @Nullable String object,
             @Nullable String priceRule, @Nullable String cooperativeShare, @Nullable String reported,
             @Nullable String starts, @Nullable String ends, @Nullable String evaluatedOn,
             @Nullable String cooperativeChair,

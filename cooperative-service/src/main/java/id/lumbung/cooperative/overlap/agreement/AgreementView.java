@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param cooperativeShare per cent of the result; the rest is the enterprise's
 /// @param evaluatedOn the day of the next evaluation
 /// @param remark what is due: an evaluation, or the end within thirty days
-record AgreementView(UUID id, UUID cooperative, UUID bumdes, String bumdesName, String villageName,
-        @Nullable UUID caseId,
-        String number, String line, String object, String priceRule, int cooperativeShare, Reported reported,
+record AgreementView(UUID id, UUID cooperative, UUID bumdes, String bumdesName, String cooperativeName,
+        String villageName, @Nullable UUID caseId, Kind kind, String number, String line, String object, String priceRule, int cooperativeShare, Reported reported,
         LocalDate starts, LocalDate ends, LocalDate evaluatedOn, String chair, String director, String knownBy,
         AgreementState state, @Nullable Remark remark) {
+
+    /// One that binds, or one of intent. The message key is `agreement.kind.` and the name.
+    enum Kind {
+        PKS, MOU
+    }
 
     /// How often results are told.
     enum Reported {

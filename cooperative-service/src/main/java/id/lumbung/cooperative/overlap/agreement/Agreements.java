@@ -29,7 +29,7 @@ import id.lumbung.platform.identity.Actor;
 class Agreements {
 
     private static final String SELECT = """
-            select a.*, b.name as bumdes_name, p.village_name from agreement a
+            select a.*, b.name as bumdes_name, p.name as cooperative_name, p.village_name from agreement a
               join bumdes b on b.tenant_id = a.tenant_id and b.id = a.bumdes_id
               join cooperative p on p.tenant_id = b.tenant_id and p.village_code = b.village_code
             """;
@@ -88,11 +88,11 @@ class Agreements {
         }
         try {
             jdbc.sql("""
-                    insert into agreement (id, cooperative_id, bumdes_id, case_id, number, line, object, price_rule,
+                    insert into agreement (id, cooperative_id, bumdes_id, case_id, kind, number, line, object, price_rule,
                         cooperative_share, reported, starts, ends, evaluated_on, chair, director, known_by, recorded_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(id, enterprise.cooperative(), bumdes).param(form.caseId())
-                    .params(form.number().strip(), lines.get(form.line()).code(), form.object().strip(),
+                    .params(form.kindOrBinding().name(), form.number().strip(), lines.get(form.line()).code(), form.object().strip(),
                             form.priceRule().strip(), form.cooperativeShare(), form.reported().name(), form.starts(),
                             form.ends(), form.evaluatedOn(), form.cooperativeChair().strip(), form.director().strip(),
                             form.knownBy().strip(), Actor.current().subject())
@@ -144,8 +144,9 @@ class Agreements {
         var evaluatedOn = row.getObject("evaluated_on", LocalDate.class);
         var ends = row.getObject("ends", LocalDate.class);
         return new AgreementView(row.getObject("id", UUID.class), row.getObject("cooperative_id", UUID.class),
-                row.getObject("bumdes_id", UUID.class), row.getString("bumdes_name"), row.getString("village_name"),
-                row.getObject("case_id", UUID.class), row.getString("number"), row.getString("line"),
+                row.getObject("bumdes_id", UUID.class), row.getString("bumdes_name"), row.getString("cooperative_name"),
+                row.getString("village_name"), row.getObject("case_id", UUID.class),
+                AgreementView.Kind.valueOf(row.getString("kind")), row.getString("number"), row.getString("line"),
                 row.getString("object"), row.getString("price_rule"), row.getInt("cooperative_share"),
                 AgreementView.Reported.valueOf(row.getString("reported")), row.getObject("starts", LocalDate.class),
                 ends, evaluatedOn, row.getString("chair"), row.getString("director"), row.getString("known_by"), state,
