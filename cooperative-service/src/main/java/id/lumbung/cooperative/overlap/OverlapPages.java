@@ -56,7 +56,8 @@ class OverlapPages {
     private final Once once;
     private final MessageSource words;
 
-    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, Papers papers, BumdesRegister register, VillageRights rights,
+    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, Papers papers, BumdesRegister register,
+            VillageRights rights,
             Offices offices, LinesOfBusiness lines, Once once, MessageSource words) {
         this.overlaps = overlaps;
         this.cases = cases;

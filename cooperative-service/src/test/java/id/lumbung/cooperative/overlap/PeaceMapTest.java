@@ -130,7 +130,8 @@ class PeaceMapTest {
 
     private String place() {
         return villages(districtOf(village.cooperative())).stream()
-                .filter(row -> village.bumdes().toString().equals(row.get("bumdes"))).map(row -> lines(row).get("SEMBAKO"))
+                .filter(row -> village.bumdes().toString().equals(row.get("bumdes")))
+                .map(row -> lines(row).get("SEMBAKO"))
                 .findFirst().orElseThrow();
     }
 

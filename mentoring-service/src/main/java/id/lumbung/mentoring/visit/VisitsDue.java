@@ -42,7 +42,9 @@ class VisitsDue implements Reminders {
         var notice = Notice.of(visit.isAhead() ? "visit.planned" : "visit.unfinished",
                 visit.id() + "." + visit.step(), "pendamping").at("/kunjungan/{id}", visit.id())
                 .saying(visit.cooperativeName(), visit.village());
-        return visit.isAhead() ? notice.until(visit.day()).sharing("notice.visit.share", visit.cooperativeName(),
-                visit.day(), visit.purpose()) : notice.since(visit.day()).urgent();
+        return visit.isAhead()
+                ? notice.until(visit.day()).sharing("notice.visit.share", visit.cooperativeName(),
+                        visit.day(), visit.purpose())
+                : notice.since(visit.day()).urgent();
     }
 }

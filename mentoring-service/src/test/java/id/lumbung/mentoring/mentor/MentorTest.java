@@ -1,6 +1,7 @@
 package id.lumbung.mentoring.mentor;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,21 @@ class MentorTest {
         office.form(page + "/ubah", longer).next();
         assertThat(office.page(page)).contains("31 Desember 2026");
         assertThat(office.page("/kukar/pendamping")).contains("Bu Kontrak");
+    }
+
+    @Test
+    void theDinasHearsOfAContractThatEndsWithinAMonth() {
+        var ends = LocalDate.now().plusDays(20);
+        var page = office.form("/kukar/pendamping/baru", form("Bu Berakhir", "0813-1111-3333", "2025-10-01",
+                ends.toString())).next();
+        var later = office.form("/kukar/pendamping/baru", form("Bu Nanti", "0813-1111-4444", "2025-10-01",
+                ends.plusDays(60).toString())).next();
+
+        assertThat(office.get("/kukar/api/notices/meja").texts("$.notices[*].link")).contains(page)
+                .doesNotContain(later);
+        assertThat(new Helpers(http).assistant(1).desk().get("/kukar/api/notices/meja").texts("$.notices[*].link"))
+                .isEmpty();
+        assertThat(office.page("/kukar/pemberitahuan/meja")).contains("Kontrak pendamping Bu Berakhir", "Nanti");
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.springframework.web.util.UriComponentsBuilder;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 
+import io.micrometer.core.instrument.MeterRegistry;
+
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.tenancy.Tenant;
-
-import io.micrometer.core.instrument.MeterRegistry;
 
 /// The number on every page. It is asked for once in a while for each person and remembered between, so that a page costs
 /// nothing; what she does herself is seen at once, because whatever she sends makes this process forget her number.

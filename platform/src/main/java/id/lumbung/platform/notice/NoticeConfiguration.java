@@ -32,7 +32,8 @@ class NoticeConfiguration {
 
     /// @param fresh `lumbung.notices.fresh`: for how long a counted number is shown
     @Bean
-    Bell bell(Notices notices, Parts parts, MeterRegistry meters, @Value("${lumbung.notices.fresh:1m}") Duration fresh) {
+    Bell bell(Notices notices, Parts parts, MeterRegistry meters,
+            @Value("${lumbung.notices.fresh:1m}") Duration fresh) {
         return new Bell(notices, parts, meters, fresh);
     }
 

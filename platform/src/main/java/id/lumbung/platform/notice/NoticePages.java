@@ -45,7 +45,7 @@ class NoticePages {
     @GetMapping("/jumlah")
     String count(@RequestParam String dari, @RequestParam int dan, Model model) {
         model.addAttribute("bell", bell.further(dari, dan));
-        return "notice/bell :: count(${bell})";
+        return "notice/bell :: count(bell=${bell})";
     }
 
     @PostMapping("/dibaca")

@@ -39,14 +39,16 @@ class PapersDue implements Reminders {
     }
 
     private List<Notice> expiring(UUID[] mine, boolean everything, LocalDate today, String as) {
-        return jdbc.sql("""
-                select e.id, e.cooperative_id, c.name, e.document, e.valid_until from legal_event e
-                  join cooperative c on c.tenant_id = e.tenant_id and c.id = e.cooperative_id
-                 where e.valid_until <= :limit and e.status = 'TERBIT' and (:everything or e.cooperative_id = any (:mine))
-                   and not exists (select from legal_event l where l.tenant_id = e.tenant_id
-                        and (l.replaces = e.id or l.cooperative_id = e.cooperative_id and l.document = e.document
-                            and (l.happened_on, l.ordinal) > (e.happened_on, e.ordinal)))
-                 order by e.valid_until, e.id""").param("limit", today.plusDays(AHEAD))
+        return jdbc
+                .sql("""
+                        select e.id, e.cooperative_id, c.name, e.document, e.valid_until from legal_event e
+                          join cooperative c on c.tenant_id = e.tenant_id and c.id = e.cooperative_id
+                         where e.valid_until <= :limit and e.status = 'TERBIT' and (:everything or e.cooperative_id = any (:mine))
+                           and not exists (select from legal_event l where l.tenant_id = e.tenant_id
+                                and (l.replaces = e.id or l.cooperative_id = e.cooperative_id and l.document = e.document
+                                    and (l.happened_on, l.ordinal) > (e.happened_on, e.ordinal)))
+                         order by e.valid_until, e.id""")
+                .param("limit", today.plusDays(AHEAD))
                 .param("everything", everything).param("mine", mine)
                 .query((row, index) -> Notice.of("legality.expiring", row.getString(1), as)
                         .at("/koperasi/{c}/legalitas/dokumen/{d}", row.getString(2), row.getString(4))

@@ -13,7 +13,8 @@ import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /// An agreement as it is typed or sent. It begins as a draft.
-record AgreementForm(@Nullable UUID caseId, AgreementView.@Nullable Kind kind, @NotBlank @Size(min = 2, max = 60) String number, @NotBlank String line,
+record AgreementForm(@Nullable UUID caseId, AgreementView.@Nullable Kind kind,
+        @NotBlank @Size(min = 2, max = 60) String number, @NotBlank String line,
         @NotBlank @Size(min = 2, max = 300) String object, @NotBlank @Size(min = 2, max = 300) String priceRule,
         @NotNull @Min(0) @Max(100) Integer cooperativeShare, AgreementView.@NotNull Reported reported,
         @NotNull LocalDate starts, @NotNull LocalDate ends, @NotNull LocalDate evaluatedOn,

@@ -70,8 +70,9 @@ class AgreementPages {
     @PreAuthorize("@villageRights.mayKeep(#bumdes)")
     String form(@PathVariable UUID bumdes, @RequestParam(required = false) @Nullable UUID kasus,
             @RequestParam(required = false) @Nullable String bidang, Model model) {
-        model.addAttribute("form", new Empty(kasus, "PKS", null, bidang, null, null, null, null, null, null, null, null, null,
-                null));
+        model.addAttribute("form",
+                new Empty(kasus, "PKS", null, bidang, null, null, null, null, null, null, null, null, null,
+                        null));
         return asked(bumdes, model);
     }
 
@@ -126,7 +127,8 @@ class AgreementPages {
     }
 
     /// An empty sheet.
-    record Empty(@Nullable UUID caseId, @Nullable String kind, @Nullable String number, @Nullable String line, @Nullable String object,
+    record Empty(@Nullable UUID caseId, @Nullable String kind, @Nullable String number, @Nullable String line,
+            @Nullable String object,
             @Nullable String priceRule, @Nullable String cooperativeShare, @Nullable String reported,
             @Nullable String starts, @Nullable String ends, @Nullable String evaluatedOn,
             @Nullable String cooperativeChair,

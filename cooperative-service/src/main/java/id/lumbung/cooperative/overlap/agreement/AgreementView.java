@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param evaluatedOn the day of the next evaluation
 /// @param remark what is due: an evaluation, or the end within thirty days
 record AgreementView(UUID id, UUID cooperative, UUID bumdes, String bumdesName, String cooperativeName,
-        String villageName, @Nullable UUID caseId, Kind kind, String number, String line, String object, String priceRule, int cooperativeShare, Reported reported,
+        String villageName, @Nullable UUID caseId, Kind kind, String number, String line, String object,
+        String priceRule, int cooperativeShare, Reported reported,
         LocalDate starts, LocalDate ends, LocalDate evaluatedOn, String chair, String director, String knownBy,
         AgreementState state, @Nullable Remark remark) {
 

@@ -87,12 +87,14 @@ class Agreements {
             throw new NoSuchCase();
         }
         try {
-            jdbc.sql("""
-                    insert into agreement (id, cooperative_id, bumdes_id, case_id, kind, number, line, object, price_rule,
-                        cooperative_share, reported, starts, ends, evaluated_on, chair, director, known_by, recorded_by)
-                    values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+            jdbc.sql(
+                    """
+                            insert into agreement (id, cooperative_id, bumdes_id, case_id, kind, number, line, object, price_rule,
+                                cooperative_share, reported, starts, ends, evaluated_on, chair, director, known_by, recorded_by)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                     .params(id, enterprise.cooperative(), bumdes).param(form.caseId())
-                    .params(form.kindOrBinding().name(), form.number().strip(), lines.get(form.line()).code(), form.object().strip(),
+                    .params(form.kindOrBinding().name(), form.number().strip(), lines.get(form.line()).code(),
+                            form.object().strip(),
                             form.priceRule().strip(), form.cooperativeShare(), form.reported().name(), form.starts(),
                             form.ends(), form.evaluatedOn(), form.cooperativeChair().strip(), form.director().strip(),
                             form.knownBy().strip(), Actor.current().subject())

@@ -28,15 +28,17 @@ class LeavingsDue implements Reminders {
     @Override
     public List<Notice> due(Actor person, LocalDate today) {
         var mine = offices.where(Office.KETUA, Office.SEKRETARIS);
-        return mine.isEmpty() ? List.of() : jdbc.sql("""
-                select r.id, r.cooperative_id, m.name, r.requested_on from leaving_request r
-                  join member m on m.tenant_id = r.tenant_id and m.id = r.member_id
-                 where r.cooperative_id = any (?) and not exists (select from leaving_decision d
-                        where d.tenant_id = r.tenant_id and d.request_id = r.id)
-                 order by r.requested_on, r.id limit 20""").param(mine.toArray(UUID[]::new))
-                .query((row, index) -> Notice.of("savings.leaving", row.getString(1), "pengurus")
-                        .at("/koperasi/{c}/simpanan/keluar/{r}", row.getString(2), row.getString(1))
-                        .saying(row.getString(3)).since(row.getObject(4, LocalDate.class)))
-                .list();
+        return mine.isEmpty()
+                ? List.of()
+                : jdbc.sql("""
+                        select r.id, r.cooperative_id, m.name, r.requested_on from leaving_request r
+                          join member m on m.tenant_id = r.tenant_id and m.id = r.member_id
+                         where r.cooperative_id = any (?) and not exists (select from leaving_decision d
+                                where d.tenant_id = r.tenant_id and d.request_id = r.id)
+                         order by r.requested_on, r.id limit 20""").param(mine.toArray(UUID[]::new))
+                        .query((row, index) -> Notice.of("savings.leaving", row.getString(1), "pengurus")
+                                .at("/koperasi/{c}/simpanan/keluar/{r}", row.getString(2), row.getString(1))
+                                .saying(row.getString(3)).since(row.getObject(4, LocalDate.class)))
+                        .list();
     }
 }
