@@ -26,12 +26,16 @@ class DoorsTest {
     @Test
     void noDoorOpensWithTheWrongKey() {
         var regency = Aboard.with(port, 1101);
-        var own = regency.person("dinas-admin").realmRole("operator");
+        var own = regency.person("dinas-admin");
         var foreign = TokenIssuer.shared().token().member("lain", 1102, "dinas-admin");
 
         assertThat(HandlerWalk.over(mappings, regency.slug())
                 .open("/api/catalogue", "the gateway reads it before anybody has signed in")
                 .complaints("http://127.0.0.1:" + port, TokenIssuer.shared(), own, foreign)).isEmpty();
+        assertThat(HandlerWalk.over(mappings, regency.slug())
+                .open("/api/catalogue", "the gateway reads it before anybody has signed in")
+                .complaints("http://127.0.0.1:" + port, TokenIssuer.shared(), Http.operator(), foreign))
+                .as("with what operators may").isEmpty();
     }
 
     @Test

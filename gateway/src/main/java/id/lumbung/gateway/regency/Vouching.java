@@ -21,10 +21,12 @@ import id.lumbung.gateway.person.Person;
 class Vouching implements WebFilter {
 
     private final Catalogue catalogue;
+    private final Support support;
     private final MeterRegistry meters;
 
-    Vouching(Catalogue catalogue, MeterRegistry meters) {
+    Vouching(Catalogue catalogue, Support support, MeterRegistry meters) {
         this.catalogue = catalogue;
+        this.support = support;
         this.meters = meters;
     }
 
@@ -44,20 +46,29 @@ class Vouching implements WebFilter {
                 var regency = found.orElseThrow(
                         () -> new Refused(HttpStatus.NOT_FOUND, "gateway.no-such-regency", place.slug()));
                 regency.isNamedBy(exchange);
-                vouch(person(exchange), regency);
-                return chain.filter(exchange);
+                return vouch(exchange, person(exchange), regency).then(Mono.defer(() -> chain.filter(exchange)));
             });
         };
     }
 
-    private void vouch(Person person, Regency regency) {
+    private Mono<Void> vouch(ServerWebExchange exchange, Person person, Regency regency) {
         if (person.operator()) {
-            throw new Refused(HttpStatus.FORBIDDEN, "gateway.operators-stay-outside", regency.name());
+            return support.lets(exchange, regency).doOnNext(lets -> {
+                if (!lets) {
+                    throw new Refused(HttpStatus.FORBIDDEN, "gateway.operators-stay-outside", regency.name());
+                }
+                requireOpen(regency);
+            }).then();
         }
         if (!person.belongsTo(regency.slug(), regency.code())) {
             meters.counter("lumbung.gateway.cross.tenant", "regency", regency.slug()).increment();
             throw new Refused(HttpStatus.FORBIDDEN, "gateway.not-your-regency", regency.name());
         }
+        requireOpen(regency);
+        return Mono.empty();
+    }
+
+    private static void requireOpen(Regency regency) {
         if (!regency.active()) {
             var reason = regency.reason();
             throw new Refused(HttpStatus.FORBIDDEN, reason == null || reason.isBlank()

@@ -63,7 +63,8 @@ class Routes {
                         "/{regency}/pemberitahuan/meja/**", "/{regency}/api/notices/meja/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**",
-                        "/{regency}/pemberitahuan/pengaturan/**", "/{regency}/api/notices/pengaturan/**"))
+                        "/{regency}/pemberitahuan/pengaturan/**", "/{regency}/api/notices/pengaturan/**",
+                        "/{regency}/api/support-grants/**"))
                 .build();
     }
 

@@ -4,6 +4,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,6 +130,24 @@ class VouchingTest {
         assertThat(open(path, token().realmRole("operator")).statusCode()).isEqualTo(status);
         assertThat(open(path, token().realmRole("operator").member("kukar", 6402, "dinas-admin")).statusCode())
                 .isEqualTo(status);
+    }
+
+    @Test
+    void anOperatorWhomTheDinasLetsLookPassesAsLongAsItDoes() {
+        var leave = new AtomicReference<>(Answer.json("{\"until\":\"2030-01-01T00:00:00Z\",\"requests\":[]}"));
+        Neighbours.TENANT.on("/api/regencies/kukar/support", request -> leave.get());
+        var operator = token().realmRole("operator");
+
+        assertThat(open("/kukar/koperasi", operator).statusCode()).isEqualTo(200);
+        assertThat(Neighbours.seen(Neighbours.TENANT, "/api/regencies/kukar/support").header("Authorization"))
+                .as("asked as herself").startsWith("Bearer ey");
+        assertThat(open("/paser/koperasi", operator).statusCode()).as("the neighbour did not").isEqualTo(403);
+
+        leave.set(Answer.json("{\"until\":null,\"requests\":[]}"));
+        assertThat(open("/kukar/koperasi", operator).statusCode()).as("taken back").isEqualTo(403);
+        leave.set(Answer.status(500));
+        assertThat(open("/kukar/koperasi", operator).statusCode()).as("nobody knows").isEqualTo(503);
+        Neighbours.TENANT.on("/api/regencies/kukar/support", request -> Answer.status(404));
     }
 
     @ParameterizedTest

@@ -13,6 +13,9 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 /// @param roles what kind of person this is in the bound tenant, and in the platform as a whole
 public record Actor(String subject, String name, Set<String> roles) {
 
+    /// Somebody of the platform whom the tenant's own office lets look at its rows for a while.
+    public static final String SUPPORT = "support";
+
     /// @throws IllegalStateException where nobody is signed in
     public static Actor current() {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
@@ -23,6 +26,12 @@ public record Actor(String subject, String name, Set<String> roles) {
 
     public static boolean isPresent() {
         return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken;
+    }
+
+    /// Whether the one signed in only looks, by leave of the tenant's office.
+    public static boolean isSupport() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token
+                && token.getAuthorities().contains(Claims.role(SUPPORT));
     }
 
     private static Actor of(JwtAuthenticationToken token) {

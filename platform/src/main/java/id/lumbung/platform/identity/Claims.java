@@ -21,6 +21,10 @@ final class Claims {
 
     private Claims() {}
 
+    static GrantedAuthority role(String name) {
+        return new SimpleGrantedAuthority(ROLE + name);
+    }
+
     /// The roles that hold in the whole realm.
     static List<GrantedAuthority> realmRoles(Jwt jwt) {
         return roles(jwt.getClaims());
@@ -43,7 +47,7 @@ final class Claims {
                 .flatMap(access -> Optional.ofNullable(access.get("roles")))
                 .filter(Collection.class::isInstance)
                 .map(roles -> ((Collection<?>) roles).stream()
-                        .<GrantedAuthority>map(role -> new SimpleGrantedAuthority(ROLE + role)).toList())
+                        .<GrantedAuthority>map(role -> role(String.valueOf(role))).toList())
                 .orElse(List.of());
     }
 

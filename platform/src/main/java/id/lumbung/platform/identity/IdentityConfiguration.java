@@ -1,13 +1,17 @@
 package id.lumbung.platform.identity;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -17,10 +21,12 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.web.client.RestClient;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.platform.problem.EarlyRefusals;
+import id.lumbung.platform.tenancy.OnlyLooking;
 import id.lumbung.platform.tenancy.TenantDirectory;
 
 /// Every request of a service carries a token; its path decides the tenant, and the token must vouch for it.
@@ -46,10 +52,24 @@ class IdentityConfiguration {
         };
     }
 
+    /// Whoever is only let in to look changes nothing, also where a page would.
     @Bean
-    SecurityFilterChain tokens(HttpSecurity http, TenantDirectory directory, MeterRegistry meters,
-            EarlyRefusals refusals,
-            ObjectProvider<OpenPath> openPaths) throws Exception {
+    static OnlyLooking supportOnlyLooks() {
+        return Actor::isSupport;
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SupportAccess supportAccess(RestClient.Builder builder, @Value("${lumbung.tenants.url}") String url) {
+        var requests = new JdkClientHttpRequestFactory();
+        requests.setReadTimeout(Duration.ofSeconds(5));
+        return new RemoteSupportAccess(builder.clone().baseUrl(url).requestFactory(requests)
+                .requestInterceptor(new UserToken()).build());
+    }
+
+    @Bean
+    SecurityFilterChain tokens(HttpSecurity http, TenantDirectory directory, SupportAccess support,
+            MeterRegistry meters, EarlyRefusals refusals, ObjectProvider<OpenPath> openPaths) throws Exception {
         var open = openPaths.stream().map(OpenPath::pattern).toArray(String[]::new);
         return http
                 .csrf(csrf -> csrf.disable()) // no cookie is ever read here; the gateway guards the session's
@@ -70,7 +90,7 @@ class IdentityConfiguration {
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()
                         .requestMatchers(open).permitAll()
                         .anyRequest().authenticated())
-                .addFilterAfter(new TenantFilter(directory, refusals, meters), AuthorizationFilter.class)
+                .addFilterAfter(new TenantFilter(directory, support, refusals, meters), AuthorizationFilter.class)
                 .build();
     }
 

@@ -10,6 +10,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -25,14 +27,28 @@ import id.lumbung.platform.tenancy.TenantDirectory;
 
 /// Binds the tenant named by the first segment of the path, once token and catalogue both vouch for it, and gives the
 /// actor the roles that this tenant gives. Paths of the platform itself are bound to the platform.
+///
+/// Somebody who runs the platform has no roles in a tenant, whatever the token says. The tenant's office may let her look
+/// for a while: each of her requests is then asked about and written down first, and none of them changes anything.
 class TenantFilter extends OncePerRequestFilter {
 
+    /// What was found out about a request, for the dispatch in which its answer is streamed.
+    private record Vouched(Tenant tenant, Collection<GrantedAuthority> roles) {}
+
+    private static final String VOUCHED = TenantFilter.class.getName();
+    private static final GrantedAuthority OPERATOR = Claims.role("operator");
+    /// Support sees what an officer of the tenant sees.
+    private static final List<GrantedAuthority> SUPPORT = List.of(Claims.role(Actor.SUPPORT),
+            Claims.role("dinas-petugas"));
+
     private final TenantDirectory directory;
+    private final SupportAccess support;
     private final EarlyRefusals refusals;
     private final MeterRegistry meters;
 
-    TenantFilter(TenantDirectory directory, EarlyRefusals refusals, MeterRegistry meters) {
+    TenantFilter(TenantDirectory directory, SupportAccess support, EarlyRefusals refusals, MeterRegistry meters) {
         this.directory = directory;
+        this.support = support;
         this.refusals = refusals;
         this.meters = meters;
     }
@@ -41,13 +57,16 @@ class TenantFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken token) {
+            Vouched vouched;
             try {
-                bind(request, token);
+                vouched = request.getAttribute(VOUCHED) instanceof Vouched known ? known : vouch(request, token);
             } catch (Refusal refusal) {
                 refusals.answer(request, response, refusal);
                 return;
             }
-            goOn(tenantOf(request), request, response, chain);
+            request.setAttribute(VOUCHED, vouched);
+            authenticate(token, vouched.roles());
+            goOn(vouched.tenant(), request, response, chain);
         } else {
             chain.doFilter(request, response); // an open path: no tenant, no rows
         }
@@ -67,35 +86,52 @@ class TenantFilter extends OncePerRequestFilter {
         }
     }
 
-    private void bind(HttpServletRequest request, JwtAuthenticationToken token) {
+    private Vouched vouch(HttpServletRequest request, JwtAuthenticationToken token) {
         var slug = firstSegment(request);
         if (ReservedSlugs.contains(slug)) {
-            request.setAttribute(TenantFilter.class.getName(), Tenant.PLATFORM);
-            return;
+            return new Vouched(Tenant.PLATFORM, token.getAuthorities());
         }
         var entry = directory.find(slug).orElseThrow(() -> new UnknownTenant(slug));
-        var tenant = entry.tenant();
-        var roles = Claims.rolesIn(tenant, token.getToken()).orElseThrow(() -> {
-            meters.counter("lumbung.tenancy.cross.tenant", "regency", tenant.slug()).increment();
-            return new NotYourTenant(tenant.name());
-        });
+        var roles = token.getAuthorities().contains(OPERATOR)
+                ? ofSupport(entry.tenant(), request)
+                : rolesIn(entry.tenant(), token);
         if (!entry.active()) {
-            throw new TenantSuspended(tenant.name(), entry.reason());
+            throw new TenantSuspended(entry.tenant().name(), entry.reason());
         }
-        request.setAttribute(TenantFilter.class.getName(), tenant);
-        authenticate(token, roles);
+        return new Vouched(entry.tenant(), roles);
     }
 
-    private static Tenant tenantOf(HttpServletRequest request) {
-        return (Tenant) request.getAttribute(TenantFilter.class.getName());
+    private Collection<GrantedAuthority> rolesIn(Tenant tenant, JwtAuthenticationToken token) {
+        Collection<GrantedAuthority> roles = new ArrayList<>(token.getAuthorities());
+        roles.addAll(Claims.rolesIn(tenant, token.getToken()).orElseThrow(() -> foreign(tenant)));
+        return roles;
     }
 
-    private static void authenticate(JwtAuthenticationToken token, List<GrantedAuthority> roles) {
-        Collection<GrantedAuthority> authorities = new ArrayList<>(token.getAuthorities());
-        authorities.addAll(roles);
+    private Collection<GrantedAuthority> ofSupport(Tenant tenant, HttpServletRequest request) {
+        if (!support.admits(tenant, request.getMethod(), asked(request))) {
+            throw foreign(tenant);
+        }
+        if (!HttpMethod.GET.matches(request.getMethod()) && !HttpMethod.HEAD.matches(request.getMethod())) {
+            throw new SupportOnlyLooks();
+        }
+        return SUPPORT;
+    }
+
+    private NotYourTenant foreign(Tenant tenant) {
+        meters.counter("lumbung.tenancy.cross.tenant", "regency", tenant.slug()).increment();
+        return new NotYourTenant(tenant.name());
+    }
+
+    private static void authenticate(JwtAuthenticationToken token, Collection<GrantedAuthority> roles) {
         var context = SecurityContextHolder.createEmptyContext();
-        context.setAuthentication(new JwtAuthenticationToken(token.getToken(), authorities, token.getName()));
+        context.setAuthentication(new JwtAuthenticationToken(token.getToken(), roles, token.getName()));
         SecurityContextHolder.setContext(context);
+    }
+
+    private static String asked(HttpServletRequest request) {
+        @Nullable
+        String query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
     }
 
     private static String firstSegment(HttpServletRequest request) {

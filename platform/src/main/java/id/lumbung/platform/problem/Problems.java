@@ -114,6 +114,9 @@ class Problems {
             return answer(problem(refused.getStatusCode(), codeOf(refused.getStatusCode())), refused.getHeaders(),
                     request, response);
         }
+        if (request.isUserInRole("support") && Violation.ofReadOnly(e)) {
+            return answer(problem(HttpStatus.FORBIDDEN, "support.only-looks"), new HttpHeaders(), request, response);
+        }
         LOG.error("{} {} failed", request.getMethod(), request.getAttribute(
                 HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);
         return answer(problem(HttpStatus.INTERNAL_SERVER_ERROR, "request.failed"), new HttpHeaders(), request,

@@ -34,8 +34,8 @@ class TenancyConfiguration {
 
     @Bean
     TransactionExecutionListener rowSecurity(DataSource dataSource,
-            ObjectProvider<PlatformTransactionManager> transactions) {
-        return new RowSecurity(dataSource, transactions);
+            ObjectProvider<PlatformTransactionManager> transactions, ObjectProvider<OnlyLooking> lookers) {
+        return new RowSecurity(dataSource, transactions, lookers.stream().toList());
     }
 
     @Bean

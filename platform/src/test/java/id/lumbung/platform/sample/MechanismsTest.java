@@ -9,6 +9,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +22,10 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,6 +34,8 @@ import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.tenancy.ServiceDatabase;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.testing.http.StubServer;
+import id.lumbung.testing.http.StubServer.Answer;
+import id.lumbung.testing.http.StubServer.Request;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.identity.TokenOf;
 import id.lumbung.testing.postgres.TestPostgres;
@@ -41,6 +48,9 @@ class MechanismsTest {
 
     private static final Tenant KUKAR = new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar"));
     private static final Tenant PASER = new Tenant(6401, "paser", "Paser", ZoneId.of("Asia/Makassar"));
+
+    private static final StubServer TENANT_SERVICE = StubServer.start();
+    private static final String SUPPORT_IN_KUKAR = "/api/regencies/kukar/support/visits";
 
     @LocalServerPort
     private int port;
@@ -58,7 +68,7 @@ class MechanismsTest {
     static void surroundings(DynamicPropertyRegistry properties) throws SQLException {
         ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
         ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
-        var catalogue = StubServer.start().json("/api/catalogue", """
+        var catalogue = TENANT_SERVICE.json("/api/catalogue", """
                 [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true},
                  {"code":6401,"slug":"paser","name":"Paser","zone":"Asia/Makassar","active":true},
                  {"code":6403,"slug":"berau","name":"Berau","zone":"Asia/Makassar","active":false,
@@ -148,6 +158,57 @@ class MechanismsTest {
         assertThat(get("/berau/api/notes", person("berau", 6403)))
                 .returns(403, HttpResponse::statusCode)
                 .satisfies(answer -> assertThat(answer.body()).contains("Serah terima data"));
+    }
+
+    @Test
+    void whoRunsThePlatformLooksOnlyWhereTheOfficeLetsHerAndIsWrittenDown() throws Exception {
+        write("kukar", 6402, UUID.randomUUID(), "untuk dukungan");
+        write("paser", 6401, UUID.randomUUID(), "bukan untuk itu");
+        var operator = issuer().subject("op-7").realmRole("operator");
+        TENANT_SERVICE.on(SUPPORT_IN_KUKAR, request -> Answer.json("{}"));
+
+        assertThat(get("/kukar/api/notes?cari=1", operator).body()).contains("untuk dukungan").doesNotContain("bukan");
+        assertThat(TENANT_SERVICE.requests().getLast()).returns(SUPPORT_IN_KUKAR, Request::path)
+                .satisfies(asked -> assertThat(asked.body()).contains("\"GET\"", "/kukar/api/notes?cari=1"));
+        assertThat(get("/paser/api/notes", operator).statusCode()).isEqualTo(403);
+
+        var write = post("/kukar/api/notes", operator, UUID.randomUUID(), "dari luar");
+        assertThat(write.statusCode()).isEqualTo(403);
+        assertThat(write.body()).contains("support.only-looks");
+        assertThat(TENANT_SERVICE.requests().getLast().body()).contains("\"POST\"");
+        var careless = get("/kukar/api/notes/careless", operator);
+        assertThat(careless.body()).contains("support.only-looks");
+        assertThat(careless.statusCode()).isEqualTo(403);
+        assertThat(get("/kukar/api/notes/careless", person("kukar", 6402)).statusCode()).isEqualTo(200);
+
+        TENANT_SERVICE.on(SUPPORT_IN_KUKAR, request -> Answer.status(403));
+        assertThat(get("/kukar/api/notes", operator).body()).contains("tenant.not-yours");
+        TENANT_SERVICE.on(SUPPORT_IN_KUKAR, request -> Answer.status(500));
+        assertThat(get("/kukar/api/notes", operator).statusCode()).as("nobody knows, so no").isEqualTo(503);
+    }
+
+    @Test
+    void aMembershipDoesNotMakeAnOperatorOneOfTheTenantsPeople() throws Exception {
+        assertThat(get("/paser/api/notes", person("paser", 6401).realmRole("operator")).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void aTransactionThatOnlyLooksCannotBeMadeToWrite() {
+        var support = new JwtAuthenticationToken(Jwt.withTokenValue("x").header("alg", "none").subject("op-7").build(),
+                List.of(new SimpleGrantedAuthority("ROLE_support")));
+        for (var attack : List.of("insert into note values (6402, gen_random_uuid(), 'x')",
+                "update note set words = 'x'", "select set_config('transaction_read_only', 'off', true)",
+                "set transaction read write")) {
+            SecurityContextHolder.getContext().setAuthentication(support);
+            try {
+                assertThatThrownBy(() -> KUKAR.run(() -> transaction.execute(status -> {
+                    jdbc.sql(attack).query().listOfRows();
+                    return true;
+                }))).as(attack).hasStackTraceContaining("read-");
+            } finally {
+                SecurityContextHolder.clearContext();
+            }
+        }
     }
 
     @Test

@@ -34,6 +34,13 @@ class NotesApi {
         return notes.all().stream().map(note -> new View(note.getId(), note.words())).toList();
     }
 
+    /// Writes where it should only read.
+    @GetMapping("/notes/careless")
+    List<View> careless() {
+        notes.noteTheReader();
+        return all();
+    }
+
     @GetMapping("/notes/{note}")
     View one(@PathVariable UUID note) {
         return all().stream().filter(view -> view.id().equals(note)).findFirst().orElseThrow();
