@@ -103,7 +103,17 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
                         [{"code":"64.07.01.2001","name":"Bukit Raya","kind":"DESA","district":"64.07.01","districtName":"Barong",
                           "sameName":12}]""");
         server.on("/kukar/api/users", Surroundings::account);
+        server.on("/api/regencies/kukar/support/visits", Surroundings::support);
         return server;
+    }
+
+    /// The operator whom the Dinas of Kukar lets look.
+    public static final String SUPPORT = "operator-dukungan";
+
+    private static Answer support(StubServer.Request request) {
+        var claims = String.valueOf(request.header("Authorization")).split("\\.")[1];
+        return Answer.status(new String(Base64.getUrlDecoder().decode(claims), StandardCharsets.UTF_8)
+                .contains("\"" + SUPPORT + "\"") ? 204 : 403);
     }
 
     /// The number of somebody who has an account already.

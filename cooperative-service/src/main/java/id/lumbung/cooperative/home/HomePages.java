@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 import id.lumbung.cooperative.bumdes.BumdesRegister;
+import id.lumbung.cooperative.handover.Handovers;
 import id.lumbung.cooperative.membership.Members;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.organ.Organ;
@@ -29,15 +30,17 @@ class HomePages {
     private final Members members;
     private final Proofs proofs;
     private final BumdesRegister enterprises;
+    private final Handovers handovers;
 
     HomePages(Profiles profiles, Organs organs, Offices offices, Members members, Proofs proofs,
-            BumdesRegister enterprises) {
+            BumdesRegister enterprises, Handovers handovers) {
         this.profiles = profiles;
         this.organs = organs;
         this.offices = offices;
         this.members = members;
         this.proofs = proofs;
         this.enterprises = enterprises;
+        this.handovers = handovers;
     }
 
     @GetMapping("/koperasi")
@@ -58,6 +61,7 @@ class HomePages {
         model.addAttribute("districts", districts);
         model.addAttribute("total", districts.stream().mapToLong(row -> row.cooperatives()).sum());
         model.addAttribute("words", words);
+        model.addAttribute("fewAccounts", handovers.withFewAccounts());
         model.addAttribute("chosen",
                 districts.stream().filter(row -> row.code().equals(district)).findAny().orElse(null));
         if (district != null || !words.isBlank()) {
@@ -92,6 +96,7 @@ class HomePages {
         model.addAttribute("supervisors",
                 inOffice.stream().filter(term -> term.office().organ() == Organ.PENGAWAS).toList());
         model.addAttribute("composition", organs.composition(cooperative));
+        model.addAttribute("handover", handovers.about(cooperative, inOffice));
         model.addAttribute("enterprise", enterprises.of(cooperative).orElse(null));
         model.addAttribute("members", members.count(cooperative));
         model.addAttribute("belowNine", members.belowNine(cooperative));

@@ -1,5 +1,5 @@
 /// Where people arrive: the Dinas at the regency's register, everybody else at their own cooperative.
-@ApplicationModule(allowedDependencies = {"bumdes", "profile", "organ", "membership", "proof"})
+@ApplicationModule(allowedDependencies = {"bumdes", "handover", "profile", "organ", "membership", "proof"})
 @NullMarked
 package id.lumbung.cooperative.home;
 

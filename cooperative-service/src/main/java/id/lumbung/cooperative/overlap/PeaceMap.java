@@ -116,9 +116,8 @@ public class PeaceMap {
             names.putIfAbsent(cell.districtCode(), cell.districtName());
             add(villages.computeIfAbsent(cell.districtCode(), _ -> new ArrayList<>()), cell);
         }
-        return names.entrySet().stream()
-                .map(district -> district(district.getKey(), district.getValue(), villages.get(district.getKey())))
-                .toList();
+        return names.entrySet().stream().map(district -> district(district.getKey(), district.getValue(),
+                villages.getOrDefault(district.getKey(), List.of()))).toList();
     }
 
     /// The villages of a district.
