@@ -69,10 +69,11 @@ class HandoverRows {
 
     void add(UUID id, UUID cooperative, Change change, HandoverForm form) {
         try {
-            jdbc.sql("""
-                    insert into handover (id, cooperative_id, from_term, to_term, held_on, count_id, items, notes, minutes,
-                                          recorded_by, recorded_by_name)
-                    values (:id, :cooperative, :from, :to, :day, :count, :items, :notes, :minutes, :actor, :name)""")
+            jdbc.sql(
+                    """
+                            insert into handover (id, cooperative_id, from_term, to_term, held_on, count_id, items, notes, minutes,
+                                                  recorded_by, recorded_by_name)
+                            values (:id, :cooperative, :from, :to, :day, :count, :items, :notes, :minutes, :actor, :name)""")
                     .param("id", id).param("cooperative", cooperative).param("from", change.from())
                     .param("to", change.to()).param("day", form.handedOn()).param("count", form.count())
                     .param("items", Objects.requireNonNull(form.items()).stream().map(Item::name).distinct()
@@ -113,7 +114,8 @@ class HandoverRows {
                 select id, day, total from cash_count where cooperative_id = :cooperative and day >= :since
                  order by day desc, counted_at desc limit 20""").param("cooperative", cooperative).param("since", since)
                 .query((row, _) -> new Counted(row.getObject("id", UUID.class), row.getObject("day", LocalDate.class),
-                        Rupiah.of(row.getLong("total")))).list();
+                        Rupiah.of(row.getLong("total"))))
+                .list();
     }
 
     boolean idle(String subject, LocalDate day) {
@@ -123,11 +125,12 @@ class HandoverRows {
 
     /// Where somebody handed over not long ago and has not said so yet.
     Set<UUID> unsignedBy(String subject, LocalDate since) {
-        return jdbc.sql("""
-                select h.cooperative_id from handover h
-                  join organ_term f on (f.tenant_id, f.id) = (h.tenant_id, h.from_term)
-                 where f.account_subject = :subject and h.held_on >= :since and not exists (select from handover_consent c
-                       where (c.tenant_id, c.handover_id, c.side) = (h.tenant_id, h.id, 'LAMA'))""")
+        return jdbc
+                .sql("""
+                        select h.cooperative_id from handover h
+                          join organ_term f on (f.tenant_id, f.id) = (h.tenant_id, h.from_term)
+                         where f.account_subject = :subject and h.held_on >= :since and not exists (select from handover_consent c
+                               where (c.tenant_id, c.handover_id, c.side) = (h.tenant_id, h.id, 'LAMA'))""")
                 .param("subject", subject).param("since", since).query((row, _) -> row.getObject(1, UUID.class)).set();
     }
 

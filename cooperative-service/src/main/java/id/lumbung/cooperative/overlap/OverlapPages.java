@@ -30,7 +30,7 @@ import id.lumbung.cooperative.business.LineOfBusiness;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.overlap.paper.Paper;
-import id.lumbung.cooperative.overlap.paper.Papers;
+import id.lumbung.cooperative.overlap.paper.VillagePapers;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.web.Choice;
@@ -48,7 +48,7 @@ class OverlapPages {
     private final Overlaps overlaps;
     private final Cases cases;
     private final PeaceMap map;
-    private final Papers papers;
+    private final VillagePapers papers;
     private final BumdesRegister register;
     private final VillageRights rights;
     private final Offices offices;
@@ -56,7 +56,7 @@ class OverlapPages {
     private final Once once;
     private final MessageSource words;
 
-    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, Papers papers, BumdesRegister register,
+    OverlapPages(Overlaps overlaps, Cases cases, PeaceMap map, VillagePapers papers, BumdesRegister register,
             VillageRights rights,
             Offices offices, LinesOfBusiness lines, Once once, MessageSource words) {
         this.overlaps = overlaps;

@@ -30,14 +30,15 @@ public class Trail {
     /// @return one more than a page holds when there is another page
     @Transactional(readOnly = true)
     List<Act> acts(Wanted wanted, @Nullable UUID after) {
-        return jdbc.sql("""
-                select * from audit_entry e
-                 where (:from::timestamptz is null or e.at >= :from) and (:to::timestamptz is null or e.at < :to)
-                   and (:who = '' or position(lower(:who) in lower(e.actor_name)) > 0)
-                   and (:area = '' or e.act like :area || '.%')
-                   and (:subject::text is null or e.subject_id = :subject)
-                   and (:after::uuid is null or (e.at, e.id) < (select a.at, a.id from audit_entry a where a.id = :after))
-                 order by e.at desc, e.id desc limit :most""")
+        return jdbc
+                .sql("""
+                        select * from audit_entry e
+                         where (:from::timestamptz is null or e.at >= :from) and (:to::timestamptz is null or e.at < :to)
+                           and (:who = '' or position(lower(:who) in lower(e.actor_name)) > 0)
+                           and (:area = '' or e.act like :area || '.%')
+                           and (:subject::text is null or e.subject_id = :subject)
+                           and (:after::uuid is null or (e.at, e.id) < (select a.at, a.id from audit_entry a where a.id = :after))
+                         order by e.at desc, e.id desc limit :most""")
                 .param("from", midnight(wanted.from())).param("to", midnight(next(wanted.to())))
                 .param("who", wanted.who().strip()).param("area", wanted.area())
                 .param("subject", wanted.subject() == null ? null : wanted.subject().toString())

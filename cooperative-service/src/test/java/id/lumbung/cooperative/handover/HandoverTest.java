@@ -155,7 +155,8 @@ class HandoverTest {
     @Test
     void twoPeopleInOfficeShallHaveAnAccount() {
         assertThat(page(kukar.dinasAdmin(), "/kukar/koperasi/{c}")).contains("Baru 1 orang yang menjabat punya akun");
-        var district = kukar.browser(kukar.dinasAdmin()).get().uri("/kukar/koperasi").exchange().expectBody(String.class)
+        var district = kukar.browser(kukar.dinasAdmin()).get().uri("/kukar/koperasi").exchange()
+                .expectBody(String.class)
                 .returnResult().getResponseBody();
         assertThat(district).contains("berpengurus baru punya kurang dari dua akun");
         kukar.officer(cooperative, Office.KETUA);
@@ -168,8 +169,10 @@ class HandoverTest {
         var phone = TestRegency.nextPhone();
         for (var starts : List.of(today.minusYears(2), today.minusDays(3))) {
             var body = Map.of("office", "BENDAHARA", "name", "Bu Sari", "phone", phone, "starts", starts.toString(),
-                    "ends", starts.equals(today.minusDays(3)) ? today.plusYears(1).toString()
-                            : today.minusDays(4).toString(), "minutes", "BA RAT 1");
+                    "ends", starts.equals(today.minusDays(3))
+                            ? today.plusYears(1).toString()
+                            : today.minusDays(4).toString(),
+                    "minutes", "BA RAT 1");
             kukar.as(kukar.dinasAdmin()).put().uri("/kukar/api/cooperatives/{c}/terms/{t}", cooperative,
                     UUID.randomUUID()).body(body).exchange().expectStatus().isOk();
         }

@@ -10,11 +10,11 @@ import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.TestRegency.Person;
 
 /// A desa of the tests with its cooperative and its BUM Desa, and what the Dinas records of both.
-record AVillage(TestRegency kukar, UUID cooperative, UUID bumdes) {
+public record AVillage(TestRegency kukar, UUID cooperative, UUID bumdes) {
 
     static final String API = "/kukar/api/village-enterprises";
 
-    static AVillage of(TestRegency kukar) {
+    public static AVillage of(TestRegency kukar) {
         UUID cooperative;
         String village;
         do {
@@ -49,7 +49,7 @@ record AVillage(TestRegency kukar, UUID cooperative, UUID bumdes) {
                 .body(step).exchange();
     }
 
-    Person officer(String office) {
+    public Person officer(String office) {
         var person = kukar.person("desa-" + UUID.randomUUID(), office, switch (office) {
             case "KEPALA_DESA" -> "kepala-desa";
             case "KETUA_BPD" -> "bpd";

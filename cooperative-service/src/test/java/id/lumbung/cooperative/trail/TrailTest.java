@@ -52,10 +52,12 @@ class TrailTest {
     @Test
     void itIsReadAPageAtATimeAndNothingTwice() {
         var name = "Uji " + UUID.randomUUID();
-        JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE)).sql("""
-                insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id)
-                select 6402, gen_random_uuid(), now() - make_interval(secs => n / 3), 'uji', :name, 'uji.acted', 'uji', n
-                  from generate_series(1, 120) n""").param("name", name).update();
+        JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE))
+                .sql("""
+                        insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id)
+                        select 6402, gen_random_uuid(), now() - make_interval(secs => n / 3), 'uji', :name, 'uji.acted', 'uji', n
+                          from generate_series(1, 120) n""")
+                .param("name", name).update();
         var seen = new TreeSet<String>();
         var after = "";
         var pages = 0;

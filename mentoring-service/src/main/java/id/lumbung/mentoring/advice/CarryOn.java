@@ -38,6 +38,7 @@ class CarryOn implements WebMvcConfigurer, HandlerInterceptor {
     }
 
     private static boolean isOfTheOffice(Actor actor) {
-        return !actor.has(Actor.SUPPORT) && (actor.has("dinas-admin") || actor.has("dinas-petugas") || actor.has("pendamping"));
+        return !actor.has(Actor.SUPPORT)
+                && (actor.has("dinas-admin") || actor.has("dinas-petugas") || actor.has("pendamping"));
     }
 }

@@ -15,6 +15,7 @@ import id.lumbung.mentoring.assignment.Caseload;
 import id.lumbung.mentoring.directory.Cooperative;
 import id.lumbung.mentoring.mentor.ForMentors;
 import id.lumbung.mentoring.mentor.Mentors;
+import id.lumbung.mentoring.visit.Visits;
 import id.lumbung.platform.audit.Audit;
 
 /// What is to be followed up. A mentor follows up what is assigned to her, the Dinas everything.
@@ -25,13 +26,16 @@ class Followups {
     private final FollowupRows rows;
     private final Caseload caseload;
     private final Mentors mentors;
+    private final Visits visits;
     private final Audit audit;
     private final MeterRegistry meters;
 
-    Followups(FollowupRows rows, Caseload caseload, Mentors mentors, Audit audit, MeterRegistry meters) {
+    Followups(FollowupRows rows, Caseload caseload, Mentors mentors, Visits visits, Audit audit,
+            MeterRegistry meters) {
         this.rows = rows;
         this.caseload = caseload;
         this.mentors = mentors;
+        this.visits = visits;
         this.audit = audit;
         this.meters = meters;
     }
@@ -78,6 +82,7 @@ class Followups {
         if (told.since().isAfter(mentors.today())) {
             throw new SinceTheFuture();
         }
+        requireVisitTo(cooperative.id(), told.visitId());
         rows.insert(id, cooperative, told);
         rows.move(id, 1, Problem.Status.BARU, null);
         audit.record("problem.reported", "cooperative", cooperative.id(), null);
@@ -109,6 +114,7 @@ class Followups {
         if (agreed.due().isBefore(mentors.today())) {
             throw new DueInThePast();
         }
+        requireVisitTo(cooperative.id(), agreed.visitId());
         rows.insert(id, cooperative, agreed);
         audit.record("action.agreed", "cooperative", cooperative.id(), null);
         meters.counter("lumbung.actions", "act", "agreed").increment();
@@ -124,6 +130,12 @@ class Followups {
             meters.counter("lumbung.actions", "act", done ? "done" : "undone").increment();
         }
         return action(id);
+    }
+
+    private void requireVisitTo(UUID cooperative, @Nullable UUID visit) {
+        if (visit != null && !visits.wasTo(visit, cooperative)) {
+            throw new VisitedElsewhere();
+        }
     }
 
     private Action action(UUID id) {

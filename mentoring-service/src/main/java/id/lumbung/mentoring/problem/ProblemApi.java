@@ -17,11 +17,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 import id.lumbung.mentoring.directory.Directory;
+import id.lumbung.mentoring.mentor.ForMentors;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 
 /// Problems and agreed actions for programs. The key of a new one becomes its id.
 @RestController
+@ForMentors
 class ProblemApi {
 
     private final Followups followups;

@@ -84,6 +84,12 @@ public class Visits {
         return rows.ofCooperative(cooperative);
     }
 
+    /// Whether such a visit there is, and to this cooperative.
+    @Transactional(readOnly = true)
+    public boolean wasTo(UUID visit, UUID cooperative) {
+        return rows.find(visit).filter(found -> found.cooperativeId().equals(cooperative)).isPresent();
+    }
+
     /// @param mentorId whom the Dinas sends; a mentor plans for herself
     @Transactional
     Visit plan(UUID id, @Nullable UUID mentorId, Cooperative cooperative, LocalDate day, String purpose) {

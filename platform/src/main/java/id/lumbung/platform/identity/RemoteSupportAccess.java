@@ -24,7 +24,8 @@ class RemoteSupportAccess implements SupportAccess {
     public boolean admits(Tenant tenant, String method, String address) {
         try {
             client.post().uri("/api/regencies/{slug}/support/visits", tenant.slug())
-                    .header("Idempotency-Key", UUIDv7.next().toString()).body(new Visit(method, address)).retrieve().toBodilessEntity();
+                    .header("Idempotency-Key", UUIDv7.next().toString()).body(new Visit(method, address)).retrieve()
+                    .toBodilessEntity();
             return true;
         } catch (HttpClientErrorException.Forbidden | HttpClientErrorException.NotFound no) {
             return false;

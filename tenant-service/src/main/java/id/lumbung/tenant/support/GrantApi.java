@@ -37,7 +37,8 @@ class GrantApi {
     record AskingJson(UUID id, String operator, String reason, Instant askedAt, @Nullable Grant grant) {
 
         static AskingJson of(Asking asking) {
-            return new AskingJson(asking.id(), asking.operatorName(), asking.reason(), asking.askedAt(), asking.grant());
+            return new AskingJson(asking.id(), asking.operatorName(), asking.reason(), asking.askedAt(),
+                    asking.grant());
         }
     }
 

@@ -43,18 +43,21 @@ class SupportRows {
     }
 
     boolean grant(UUID id, UUID request, int hours, String reason) {
-        return act("""
-                insert into support_grant (tenant_id, id, request, hours, reason, granted_at, granted_by, granted_by_name,
-                                           ends_at)
-                values (:tenant, :id, :request, :hours, :reason, now(), :actor, :name, now())
-                on conflict do nothing""", id).param("request", request).param("hours", hours).param("reason", reason)
+        return act(
+                """
+                        insert into support_grant (tenant_id, id, request, hours, reason, granted_at, granted_by, granted_by_name,
+                                                   ends_at)
+                        values (:tenant, :id, :request, :hours, :reason, now(), :actor, :name, now())
+                        on conflict do nothing""",
+                id).param("request", request).param("hours", hours).param("reason", reason)
                 .update() == 1;
     }
 
     boolean withdraw(UUID grant, String reason) {
-        return act("""
-                insert into support_withdrawal (tenant_id, grant_id, withdrawn_at, withdrawn_by, withdrawn_by_name, reason)
-                values (:tenant, :id, now(), :actor, :name, :reason) on conflict (tenant_id, grant_id) do nothing""",
+        return act(
+                """
+                        insert into support_withdrawal (tenant_id, grant_id, withdrawn_at, withdrawn_by, withdrawn_by_name, reason)
+                        values (:tenant, :id, now(), :actor, :name, :reason) on conflict (tenant_id, grant_id) do nothing""",
                 grant).param("reason", reason).update() == 1;
     }
 

@@ -46,7 +46,8 @@ class SupportTest {
         assertThat(granted.status()).as(granted.body()).isEqualTo(200);
         assertThat(granted.<String>at("$.operator")).isEqualTo("Operator Uji");
         assertThat(regency.admin().put(regency.path("/api/support-grants/" + grant), leave(asked, 4))
-                .<String>at("$.grant.endsAt")).as("granting twice is one grant").isEqualTo(granted.at("$.grant.endsAt"));
+                .<String>at("$.grant.endsAt")).as("granting twice is one grant")
+                .isEqualTo(granted.at("$.grant.endsAt"));
         assertThat(regency.admin().put(regency.path("/api/support-grants/" + UUID.randomUUID()), leave(asked, 72))
                 .<String>at("$.code")).isEqualTo("support.already-granted");
         assertThat(superuser.sql("select ends_at = granted_at + interval '4 hours' from support_grant where id = ?")
@@ -70,8 +71,10 @@ class SupportTest {
         assertThat(operator.get(own(7101)).body()).contains("\"until\":null");
         assertThat(regency.admin().put(withdrawal, "{\"reason\":\"Dua kali\"}").<String>at("$.grant.withdrawReason"))
                 .as("taken back once").isEqualTo("Sudah selesai");
-        assertThat(superuser.sql("select act from audit_entry where tenant_id = 7101 and act like 'support.%' order by at")
-                .query(String.class).list()).containsExactly("support.asked", "support.granted", "support.withdrawn");
+        assertThat(
+                superuser.sql("select act from audit_entry where tenant_id = 7101 and act like 'support.%' order by at")
+                        .query(String.class).list())
+                .containsExactly("support.asked", "support.granted", "support.withdrawn");
     }
 
     @Test
@@ -231,7 +234,8 @@ class SupportTest {
     }
 
     private void refused(String words, String sql) {
-        assertThatThrownBy(() -> sql(sql)).as(sql).isInstanceOf(DataAccessException.class).hasStackTraceContaining(words);
+        assertThatThrownBy(() -> sql(sql)).as(sql).isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining(words);
     }
 
     /// Rows stay as they are; only a test makes them older.

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -60,16 +61,21 @@ public final class HandlerWalk {
     /// @param regency stands wherever a path names its tenant
     public static HandlerWalk over(RequestMappingHandlerMapping mappings, String regency) {
         var doors = new TreeSet<Door>();
+        each(mappings, regency, (door, _) -> doors.add(door));
+        doors.removeIf(door -> door.pattern().equals("/error")); // reached by forwarding only
+        return new HandlerWalk(List.copyOf(doors));
+    }
+
+    static void each(RequestMappingHandlerMapping mappings, String regency, BiConsumer<Door, HandlerMethod> visitor) {
         mappings.getHandlerMethods().forEach((mapping, handler) -> {
             var methods = mapping.getMethodsCondition().getMethods();
             for (var pattern : mapping.getPatternValues()) {
                 for (var method : methods.isEmpty() ? Set.of(RequestMethod.GET, RequestMethod.POST) : methods) {
-                    doors.add(new Door(method.name(), pattern, path(pattern, handler, regency), isPage(handler)));
+                    visitor.accept(new Door(method.name(), pattern, path(pattern, handler, regency), isPage(handler)),
+                            handler);
                 }
             }
         });
-        doors.removeIf(door -> door.pattern().equals("/error")); // reached by forwarding only
-        return new HandlerWalk(List.copyOf(doors));
     }
 
     /// Over doors that another process wrote down.

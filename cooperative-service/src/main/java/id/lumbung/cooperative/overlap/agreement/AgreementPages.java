@@ -26,7 +26,7 @@ import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.cooperative.bumdes.VillageRights;
 import id.lumbung.cooperative.business.LinesOfBusiness;
 import id.lumbung.cooperative.overlap.paper.Paper;
-import id.lumbung.cooperative.overlap.paper.Papers;
+import id.lumbung.cooperative.overlap.paper.VillagePapers;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.web.Choice;
@@ -42,14 +42,14 @@ class AgreementPages {
     private static final String PAGE = "/bumdes/{bumdes}/perjanjian/{id}";
 
     private final Agreements agreements;
-    private final Papers papers;
+    private final VillagePapers papers;
     private final BumdesRegister register;
     private final VillageRights rights;
     private final LinesOfBusiness lines;
     private final Once once;
     private final MessageSource words;
 
-    AgreementPages(Agreements agreements, Papers papers, BumdesRegister register, VillageRights rights,
+    AgreementPages(Agreements agreements, VillagePapers papers, BumdesRegister register, VillageRights rights,
             LinesOfBusiness lines, Once once, MessageSource words) {
         this.agreements = agreements;
         this.papers = papers;

@@ -19,9 +19,9 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/village-enterprises/{bumdes}")
 class PaperApi {
 
-    private final Papers papers;
+    private final VillagePapers papers;
 
-    PaperApi(Papers papers) {
+    PaperApi(VillagePapers papers) {
         this.papers = papers;
     }
 

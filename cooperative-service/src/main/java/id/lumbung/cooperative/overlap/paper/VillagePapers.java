@@ -30,7 +30,7 @@ import id.lumbung.platform.problem.Violation;
 /// The signed agreements and the minutes behind decisions, as scans. Whoever keeps what is said of the enterprise sends
 /// them, and the chair of the council; whoever may look at the enterprise sees them.
 @Service
-public class Papers implements FileMention {
+public class VillagePapers implements FileMention {
 
     private final JdbcClient jdbc;
     private final SealedFiles store;
@@ -38,7 +38,7 @@ public class Papers implements FileMention {
     private final TransactionTemplate transaction;
     private final Audit audit;
 
-    Papers(JdbcClient jdbc, SealedFiles store, BumdesRegister register, TransactionTemplate transaction, Audit audit) {
+    VillagePapers(JdbcClient jdbc, SealedFiles store, BumdesRegister register, TransactionTemplate transaction, Audit audit) {
         this.jdbc = jdbc;
         this.store = store;
         this.register = register;
@@ -95,7 +95,7 @@ public class Papers implements FileMention {
     public ResponseEntity<byte[]> content(UUID bumdes, UUID id) {
         var paper = Objects.requireNonNull(transaction.execute(_ -> jdbc
                 .sql("select * from overlap_paper where bumdes_id = ? and id = ?").params(bumdes, id)
-                .query(Papers::paper).optional().orElseThrow(PaperRefused::unknown)));
+                .query(VillagePapers::paper).optional().orElseThrow(PaperRefused::unknown)));
         return store.answer(paper.cooperative(), paper.sha256(), paper.type(), paper.name());
     }
 
@@ -108,7 +108,7 @@ public class Papers implements FileMention {
     private List<Paper> found(Paper.Subject subject) {
         return jdbc.sql("""
                 select * from overlap_paper where :id in (agreement_id, decision_id) order by sent_at desc, id""")
-                .param("id", subject.id()).query(Papers::paper).list();
+                .param("id", subject.id()).query(VillagePapers::paper).list();
     }
 
     private static Paper paper(ResultSet row, int index) throws SQLException {

@@ -24,14 +24,14 @@ import id.lumbung.platform.web.Redirect;
 /// Sending a paper, and looking at one.
 @Controller
 @RequestMapping("/bumdes/{bumdes}")
-class PaperPages {
+class VillagePaperPages {
 
     private static final String KEEPERS = "@villageRights.mayKeep(#bumdes) or @villageRights.holds(#bumdes, 'KETUA_BPD')";
 
-    private final Papers papers;
+    private final VillagePapers papers;
     private final BumdesRegister register;
 
-    PaperPages(Papers papers, BumdesRegister register) {
+    VillagePaperPages(VillagePapers papers, BumdesRegister register) {
         this.papers = papers;
         this.register = register;
     }
