@@ -37,7 +37,7 @@ class RolesTest {
         var village = AVillage.of(kukar);
         var people = people(village);
         var walk = RoleWalk.over(mappings, Map.of("regency", "kukar", "cooperative", village.cooperative().toString(),
-                "bumdes", village.bumdes().toString()));
+                "bumdes", village.bumdes().toString(), "account", "1-1111", "month", "2025-07", "year", "2025"));
         assertThat(walk.differences(kukar.url(), people, Files.readAllLines(Path.of("src/test/resources/roles.txt"))))
                 .isEmpty();
     }

@@ -61,7 +61,7 @@ class MonthsDue implements Reminders {
         return jdbc.sql("""
                 select c.id, c.name from book b
                   join cooperative c on c.tenant_id = b.tenant_id and c.id = b.cooperative_id
-                 where b.cooperative_id = any (:mine) and """ + OPEN + " order by c.name").param("mine", mine)
+                 where b.cooperative_id = any (:mine) and\s""" + OPEN + " order by c.name").param("mine", mine)
                 .param("month", month.atDay(1)).param("after", month.plusMonths(1).atDay(1))
                 .query((row, index) -> Notice.of(kind, row.getString(1) + "." + month, "pengurus")
                         .at("/koperasi/{c}/tutup-buku", row.getString(1)).saying(row.getString(2), month)

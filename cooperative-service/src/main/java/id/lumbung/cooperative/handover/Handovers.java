@@ -122,6 +122,7 @@ public class Handovers implements Concerns, Belonging {
     }
 
     /// Whether the one who left needs her account for nothing else, so that the Dinas may close it.
+    @Transactional(readOnly = true)
     boolean leavesAnIdleAccount(Handover act) {
         var subject = act.change().fromSubject();
         return act.signed() && subject != null && rows.idle(subject, today());

@@ -47,7 +47,7 @@ class CasesDue implements Reminders {
                   join outlet o on o.tenant_id = c.tenant_id and o.id = c.outlet_id
                   join bumdes_unit u on u.tenant_id = c.tenant_id and u.id = c.unit_id
                  where c.state not in ('KESEPAKATAN', 'SELESAI') and c.due_on <= :soon
-                   and case when :dinas then c.due_on < :today or c.state like 'ESKALASI%' else """
+                   and case when :dinas then c.due_on < :today or c.state like 'ESKALASI%' else\s"""
                 + OF_THE_VILLAGE + " end order by c.due_on, c.severity desc, c.id").param("dinas", dinas)
                 .param("today", today).param("soon", today.plusDays(7)).param("me", person.subject())
                 .param("offices", new String[]{"KEPALA_DESA", "KETUA_BPD"})
@@ -71,7 +71,7 @@ class CasesDue implements Reminders {
                  where c.state in ('MUSDES_SELESAI', 'ESKALASI_CAMAT', 'ESKALASI_KABUPATEN') and d.proposed_by <> :me
                    and not exists (select from overlap_decision_key k
                         where k.tenant_id = d.tenant_id and k.decision_id = d.id)
-                   and (:dinas or """ + OF_THE_VILLAGE + ") order by d.proposed_at, d.id limit 20")
+                   and (:dinas or\s""" + OF_THE_VILLAGE + ") order by d.proposed_at, d.id limit 20")
                 .param("dinas", dinas).param("today", today).param("me", person.subject())
                 .param("offices", new String[]{"KETUA_BPD"})
                 .query((row, index) -> Notice.of("overlap.key", row.getString(1), dinas ? "dinas" : "desa")

@@ -6,10 +6,12 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -234,8 +236,9 @@ class HandoverTest {
                 .getConnection(); var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("set local app.tenant = '6402'");
-            assertThatExceptionOfType(SQLException.class).as(sql).isThrownBy(() -> statement.execute(sql))
-                    .withMessageContaining(because);
+            assertThatExceptionOfType(PSQLException.class).as(sql).isThrownBy(() -> statement.execute(sql))
+                    .matches(refused -> (refused.getMessage() + refused.getServerErrorMessage()).contains(because)
+                            || because.equals(Objects.requireNonNull(refused.getServerErrorMessage()).getConstraint()));
         }
     }
 

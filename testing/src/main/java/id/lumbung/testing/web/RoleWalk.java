@@ -29,8 +29,9 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// GET /{regency}/koperasi/{cooperative}/organ = dinas-admin dinas-petugas bendahara
 /// ```
 ///
-/// Somebody came in who was not answered 401 or 403. Bodies can be read and carry made-up values, because otherwise a
-/// writer would be told of his typing before anybody asks who he is. A door that the table does not name is an error,
+/// Somebody came in who was not answered 400, 401 or 403. Bodies can be read and carry made-up values, because otherwise a
+/// writer would be told of his typing before anybody asks who he is. Where that is not enough, the line names all who
+/// were told of their typing first (422), or nobody. A door that the table does not name is an error,
 /// and so is a line without a door: whoever adds a door says who may use it.
 public final class RoleWalk {
 
@@ -110,7 +111,7 @@ public final class RoleWalk {
                 status = ahead == 403 ? ahead : status;
             }
             statuses.put(person, status);
-            if (status != 401 && status != 403) {
+            if (status != 400 && status != 401 && status != 403) {
                 in.add(person);
             }
         });

@@ -38,7 +38,8 @@ public class VillagePapers implements FileMention {
     private final TransactionTemplate transaction;
     private final Audit audit;
 
-    VillagePapers(JdbcClient jdbc, SealedFiles store, BumdesRegister register, TransactionTemplate transaction, Audit audit) {
+    VillagePapers(JdbcClient jdbc, SealedFiles store, BumdesRegister register, TransactionTemplate transaction,
+            Audit audit) {
         this.jdbc = jdbc;
         this.store = store;
         this.register = register;
