@@ -114,14 +114,17 @@ imagePullSecrets:
   value: {{ printf "%s/protocol/openid-connect/certs" (include "lumbung.backchannel" $root) | quote }}
 - name: LUMBUNG_TENANTS_URL
   value: {{ include "lumbung.url" (list $root "tenant") | quote }}
-- name: LUMBUNG_COOPERATIVES_URL
-  value: {{ include "lumbung.url" (list $root "cooperative") | quote }}
 {{- if eq $component "tenant" }}
 - name: LUMBUNG_KEYCLOAK_URL
   value: {{ regexReplaceAll "/realms/.*$" (include "lumbung.backchannel" $root) "" | quote }}
 - name: LUMBUNG_KEYCLOAK_CLIENTSECRET
   valueFrom: { secretKeyRef: { name: {{ $root.Values.keycloak.existingSecret }}, key: tenant-service } }
+{{- else if eq $component "mentoring" }}
+- name: LUMBUNG_COOPERATIVES_URL
+  value: {{ include "lumbung.url" (list $root "cooperative") | quote }}
 {{- else }}
+- name: LUMBUNG_MENTORING_URL
+  value: {{ include "lumbung.url" (list $root "mentoring") | quote }}
 - name: LUMBUNG_KEYS_FILE
   value: /etc/lumbung/keys/key-encryption-key
 {{- if eq $root.Values.attachments.store "s3" }}

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -16,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.core.io.FileSystemResource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.marcnuri.helm.Helm;
@@ -152,6 +155,39 @@ class ChartTest {
         }
     }
 
+    /// An address or a folder of the developer's machine is a default that no cluster has.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void noServiceLooksForAnotherOnItsOwnMachine(Path values) throws IOException {
+        for (var deployment : deployments(values)) {
+            var component = deployment.getMetadata().getLabels().get("app.kubernetes.io/component");
+            var folder = component.equals("gateway") ? component : component + "-service";
+            var local = new ArrayList<>(local(Path.of("..", folder, "src/main/resources/application.yaml")));
+            if (!component.equals("gateway")) {
+                local.addAll(local(Path.of("../platform/src/main/resources/platform.yaml")));
+            }
+            var told = only(deployment).getEnv().stream().map(env -> squeezed(env.getName()))
+                    .collect(Collectors.toSet());
+            if (told.contains("lumbungattachmentss3endpoint")) {
+                local.remove("lumbungattachmentsfolder"); // a bucket takes its place
+            }
+            assertThat(told).as(named(deployment)).containsAll(local);
+        }
+    }
+
+    /// Whoever is not there to seal numbers and to keep photos has neither their key nor their files.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void onlyTheCooperativeServiceHoldsTheKeyOfNumbersAndTheFiles(Path values) {
+        pods(Chart.objects(values)).forEach((name, pod) -> {
+            var holds = pod.getSpec().getVolumes().stream().anyMatch(volume -> volume.getSecret() != null);
+            assertThat(holds).as(name).isEqualTo(name.contains("-cooperative"));
+            assertThat(pod.getSpec().getContainers().getFirst().getEnv()).as(name)
+                    .filteredOn(env -> env.getName().matches("LUMBUNG_(KEYS|ATTACHMENTS)_.*"))
+                    .matches(found -> found.isEmpty() || name.contains("-cooperative"));
+        });
+    }
+
     /// The edges of the README's picture, and no other between our own pods.
     @ParameterizedTest
     @MethodSource("scenarios")
@@ -159,8 +195,8 @@ class ChartTest {
         var policies = Chart.objects(values).stream().filter(NetworkPolicy.class::isInstance)
                 .map(NetworkPolicy.class::cast).toList();
         assertThat(edges(policies, true)).containsExactlyInAnyOrder("gateway>tenant", "gateway>cooperative",
-                "gateway>mentoring", "tenant>tenant", "cooperative>tenant", "mentoring>tenant", "mentoring>cooperative",
-                "helm-test>gateway");
+                "gateway>mentoring", "tenant>tenant", "cooperative>tenant", "cooperative>mentoring", "mentoring>tenant",
+                "mentoring>cooperative", "helm-test>gateway");
         assertThat(edges(policies, false)).containsExactlyInAnyOrderElementsOf(edges(policies, true));
         assertThat(policies).filteredOn(policy -> policy.getSpec().getPodSelector().getMatchLabels()
                 .keySet().equals(Set.of("app.kubernetes.io/part-of", "app.kubernetes.io/instance"))
@@ -255,6 +291,18 @@ class ChartTest {
     private static Set<String> demanded(String settings) {
         return Pattern.compile("\\$\\{([A-Z_]+)}").matcher(settings).results().map(found -> found.group(1))
                 .collect(Collectors.toSet());
+    }
+
+    /// Settings whose default is on this machine, with neither dots nor dashes: so are they written in an environment.
+    private static List<String> local(Path settings) throws IOException {
+        var source = new YamlPropertySourceLoader().load("settings", new FileSystemResource(settings)).getFirst();
+        return ((Map<?, ?>) source.getSource()).entrySet().stream()
+                .filter(entry -> entry.getValue().toString().matches("(.*127\\.0\\.0\\.1.*|\\.lumbung/.*)"))
+                .map(entry -> squeezed(entry.getKey().toString())).toList();
+    }
+
+    private static String squeezed(String name) {
+        return name.replaceAll("[._-]", "").toLowerCase(Locale.ROOT);
     }
 
     private static Set<String> edges(List<NetworkPolicy> policies, boolean asked) {
