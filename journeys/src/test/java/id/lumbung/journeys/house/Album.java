@@ -7,9 +7,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
-/// What the phones saw: a picture of every page, how many bytes it was, and what was wrong with it.
+/// What the phones saw: a picture of every kind of page, how many bytes it was, and what was wrong with it.
 final class Album {
 
     /// A page as it came through the wire, compressed.
@@ -22,6 +25,7 @@ final class Album {
     private final Path table;
     private final List<Sight> sights = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
+    private final Set<String> pictured = new HashSet<>();
     private String story = "";
     private int number;
 
@@ -47,12 +51,19 @@ final class Album {
         flaws.clear();
     }
 
-    /// Where the picture of the next page goes.
-    Path next(String path) {
+    /// Where the picture of the next page goes, if nobody has one of its kind yet: drawing one takes the browser longer
+    /// than showing the page.
+    Optional<Path> next(String path, int status) {
         number++;
-        var name = path.replaceFirst("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x")
-                .replaceAll("[^A-Za-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        return pictured.add(status + " " + kind(path)) ? Optional.of(picture(path)) : Optional.empty();
+    }
+
+    private static String kind(String path) {
+        return path.replaceFirst("\\?.*", "").replaceAll("[0-9a-f]{8}-[0-9a-f-]{27}", "x");
+    }
+
+    private Path picture(String path) {
+        var name = kind(path).replaceAll("[^A-Za-z0-9]+", "-").replaceAll("^-|-$", "");
         return screens.resolve("%03d-%s.png".formatted(number, name.isEmpty() ? "home" : name));
     }
 

@@ -49,6 +49,7 @@ public final class House implements AutoCloseable {
     private final Map<String, Regency> regencies = new TreeMap<>();
     private final Set<String> read = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
+    private final Set<String> away = new TreeSet<>();
     private @Nullable Village village;
     private @Nullable Account stranger;
 
@@ -148,15 +149,23 @@ public final class House implements AutoCloseable {
 
     /// Kills a service in the middle of what it does.
     public void kill(String service) throws Exception {
+        away.add(service);
         platform.kill(service);
     }
 
     public void stop(String service) throws Exception {
+        away.add(service);
         platform.stop(service);
     }
 
     public void startAgain(String service) throws Exception {
         platform.startAgain(service);
+        away.remove(service);
+    }
+
+    /// Whether a story has sent a service away, so that its part of a page is missing for a reason.
+    boolean isIncomplete() {
+        return !away.isEmpty();
     }
 
     public Regency kukar() {
