@@ -134,6 +134,24 @@ class HandoverRows {
                 .param("subject", subject).param("since", since).query((row, _) -> row.getObject(1, UUID.class)).set();
     }
 
+    /// An act without the word of one of the two.
+    record Unsigned(UUID id, UUID cooperative, String name, LocalDate handedOn) {}
+
+    /// The acts that wait for this person, as the one who left or the one who came.
+    List<Unsigned> waitingFor(String subject, LocalDate since) {
+        return jdbc.sql("""
+                select h.id, h.cooperative_id, c.name, h.held_on from handover h
+                  join cooperative c on (c.tenant_id, c.id) = (h.tenant_id, h.cooperative_id)
+                  join organ_term t on t.tenant_id = h.tenant_id and t.id in (h.from_term, h.to_term)
+                 where t.account_subject = :subject and h.held_on >= :since
+                   and not exists (select from handover_consent s where (s.tenant_id, s.handover_id, s.side)
+                       = (h.tenant_id, h.id, case when t.id = h.from_term then 'LAMA' else 'BARU' end))
+                 order by h.held_on""").param("subject", subject).param("since", since)
+                .query((row, _) -> new Unsigned(row.getObject(1, UUID.class), row.getObject(2, UUID.class),
+                        row.getString(3), row.getObject(4, LocalDate.class)))
+                .list();
+    }
+
     /// Cooperatives that somebody leads, where fewer than two of those in office can sign in.
     Set<UUID> withFewAccounts(LocalDate day) {
         return jdbc.sql("""

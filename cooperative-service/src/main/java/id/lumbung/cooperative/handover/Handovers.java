@@ -32,7 +32,7 @@ public class Handovers implements Concerns, Belonging {
     static final String RECORDS = "hasRole('dinas-admin') or @offices.mayApprove(#cooperative)"
             + " or @offices.mayRecord(#cooperative)";
 
-    private static final int DAYS_TO_AGREE = 60;
+    static final int DAYS_TO_AGREE = 60;
     private static final int DAYS_OF_COUNTS = 31;
     private static final int HOLDERS = 2;
 

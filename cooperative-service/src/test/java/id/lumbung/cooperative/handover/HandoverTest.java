@@ -69,6 +69,9 @@ class HandoverTest {
         var recorded = answer(record(next, act, form()), 200);
         assertThat(recorded).containsEntry("from", "Bu Lama").containsEntry("to", "Pak Baru");
         assertThat(answer(record(next, act, form()), 200)).as("asked twice").isEqualTo(recorded);
+        assertThat(kukar.notices(old)).containsKey("handover.to-agree");
+        assertThat(kukar.notices(next)).containsKey("handover.to-agree");
+        assertThat(kukar.notices(admin)).doesNotContainKey("handover.to-agree");
         assertThat(answer(record(next, UUID.randomUUID(), form()), 409)).containsEntry("code", "handover.nothing");
         assertThat(page(admin, "/kukar/koperasi/{c}/organ")).contains("belum disetujui keduanya")
                 .doesNotContain("serah terimanya belum dicatat");
@@ -79,6 +82,7 @@ class HandoverTest {
         assertThat(answer(agree(admin, act, "LAMA"), 403)).containsEntry("code", "handover.not-yours");
         var agreed = answer(agree(old, act, "LAMA"), 200);
         assertThat(agreed.get("left")).isNotNull();
+        assertThat(kukar.notices(old)).doesNotContainKey("handover.to-agree");
         kukar.browser(old).get().uri(PAGES, cooperative).exchange().expectStatus().isForbidden(); // signed, and out
         assertThat(page(admin, PAGES + "/" + act)).doesNotContain("Buka Akunnya");
 

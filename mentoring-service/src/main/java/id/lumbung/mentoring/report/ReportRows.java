@@ -52,6 +52,12 @@ class ReportRows {
                 .query(ReportRows::report).list();
     }
 
+    /// Those that wait for a decision, the longest first.
+    List<MonthlyReport> sent() {
+        return jdbc.sql("select * from monthly_report_now where state = 'DIKIRIM' order by moved_at limit 200")
+                .query(ReportRows::report).list();
+    }
+
     List<MonthlyReport.Step> steps(UUID report) {
         return jdbc.sql("select * from monthly_report_event where report_id = ? order by step").param(report)
                 .query((row, index) -> new MonthlyReport.Step(row.getInt("step"),

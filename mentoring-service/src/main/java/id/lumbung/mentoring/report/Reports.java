@@ -195,7 +195,8 @@ class Reports {
         }
     }
 
-    private static boolean isExpected(Mentor mentor, YearMonth month) {
+    /// BA and PMO are paid for reporting; the others may.
+    static boolean isExpected(Mentor mentor, YearMonth month) {
         return Stream.of(Kind.BA, Kind.PMO).anyMatch(kind -> kind == mentor.kind()) && isUnderContract(mentor, month);
     }
 

@@ -60,6 +60,8 @@ class AppointmentTest {
 
         var here = today("Bu Hadir");
         assertThat(office.page("/kukar/meja")).contains("Yang Dijanjikan", "Bu Hadir");
+        assertThat(office.get("/kukar/api/notices/meja").texts("$.notices[*].id"))
+                .contains("appointment.expected:" + TODAY);
         var ticket = office.form("/kukar/janji/" + here + "/datang", Map.of()).next();
         assertThat(office.page(ticket)).contains("Bu Hadir", "Lupa kata sandi", "Layani Sekarang");
         assertThat(office.form("/kukar/janji/" + here + "/datang", Map.of()).next()).isEqualTo(ticket);
@@ -124,6 +126,7 @@ class AppointmentTest {
         var id = sari.post("/kukar/api/appointments", UUID.randomUUID(), json("Sari", slot(), hers)).made()
                 .text("$.id");
         assertThat(sari.page("/kukar/janji")).contains("Sari", "Dipesan");
+        assertThat(sari.get("/kukar/api/notices/meja").texts("$.notices[*].link")).contains("/kukar/janji/" + id);
         sari.post("/kukar/api/appointments", UUID.randomUUID(), json("Sari", slot(), hers)).made();
         sari.post("/kukar/api/appointments", UUID.randomUUID(), json("Sari", slot(), hers)).made();
         sari.post("/kukar/api/appointments", UUID.randomUUID(), json("Sari", slot(), hers)).refused(409,

@@ -81,6 +81,39 @@ class ReportTest {
     }
 
     @Test
+    void everybodyIsRemindedOfWhatIsHersToDo() {
+        var last = YearMonth.from(TODAY).minusMonths(1);
+        assertThat(notices(dewi.desk())).contains("report.open:" + last);
+        var id = open(last);
+        assertThat(notices(dewi.desk())).contains("report.open:" + last);
+        dewi.desk().put("/kukar/api/reports/" + id + "/text", json("Menghitung kas bersama bendahara.")).made();
+        var before = waiting();
+        dewi.desk().put("/kukar/api/reports/" + id + "/sending", "{}").made();
+        assertThat(notices(dewi.desk())).noneMatch(notice -> notice.startsWith("report."));
+        assertThat(waiting()).isEqualTo(before + 1);
+
+        helpers.office().post("/kukar/api/reports/" + id + "/return", UUID.randomUUID(), "{\"reason\":\"Kurang\"}")
+                .made();
+
+        assertThat(notices(dewi.desk())).contains("report.returned:" + id + ".3");
+        assertThat(waiting()).isEqualTo(before);
+        assertThat(dewi.desk().as(People.joko()).get("/paser/api/notices/meja").texts("$.notices[*].id"))
+                .doesNotContain("report.to-judge:" + id + ".2");
+    }
+
+    /// How many reports the Dinas is told of, one by one or as a number.
+    private int waiting() {
+        var shown = helpers.office().get("/kukar/api/notices/meja");
+        return shown.texts("$.notices[?(@.id =~ /report.to-judge.*/)].id").size()
+                + shown.texts("$.notices[?(@.id =~ /report.many-to-judge.*/)].sentence").stream()
+                        .mapToInt(sentence -> Integer.parseInt(sentence.split(" ")[0])).sum();
+    }
+
+    private static List<String> notices(Desktop desk) {
+        return desk.get("/kukar/api/notices/meja").texts("$.notices[*].id");
+    }
+
+    @Test
     void theFiguresStayAsTheyWereWhenItWasSent() {
         recordSomething();
         var id = open(MONTH);
