@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /// @param lines how large the books are
 /// @param data where the books stay for the next run; nothing when they are thrown away
 /// @param url a platform that runs already, for the users
+/// @param shift how far the ports of a platform are shifted that runs already, for the office
+/// @param times how often each page of the office is asked for
 record Asked(Set<Part> parts, List<Integer> lines, @Nullable Path data, Duration time, Duration think,
-        @Nullable URI url, @Nullable URI issuer, @Nullable Path people) {
+        @Nullable URI url, @Nullable URI issuer, @Nullable Path people, int shift, int times) {
 
     enum Part {
-        READING, CLOSING, EXPORTS, USERS
+        READING, CLOSING, EXPORTS, USERS, OFFICE
     }
 
     static Asked of(String[] arguments) {
@@ -40,7 +42,9 @@ record Asked(Set<Part> parts, List<Integer> lines, @Nullable Path data, Duration
         return new Asked(parts, Arrays.stream(lines.split(",")).map(Integer::valueOf).toList(),
                 path(options, "data"), Duration.ofSeconds(Long.parseLong(options.getOrDefault("seconds", "300"))),
                 Duration.ofMillis(Long.parseLong(options.getOrDefault("think", "1000"))), uri(options, "url"),
-                uri(options, "issuer"), path(options, "people"));
+                uri(options, "issuer"), path(options, "people"),
+                Integer.parseInt(options.getOrDefault("shift", "0")),
+                Integer.parseInt(options.getOrDefault("times", "100")));
     }
 
     boolean wants(Part part) {

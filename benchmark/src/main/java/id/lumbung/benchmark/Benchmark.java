@@ -1,5 +1,6 @@
 package id.lumbung.benchmark;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -28,12 +29,16 @@ public final class Benchmark {
             return new Crowd(new Api(asked.url()), People.of(asked.people(), asked.issuer()), asked.time(),
                     asked.think()).measure();
         }
+        if (asked.wants(Part.OFFICE)) {
+            office(Running.in(asked.data() == null ? Path.of(".lumbung") : asked.data(), asked.shift()), asked.times());
+            return true;
+        }
         try (var world = new World(asked.data())) {
             return measure(asked, world);
         }
     }
 
-    private static boolean measure(Asked asked, World world) throws Exception {
+    static boolean measure(Asked asked, World world) throws Exception {
         if (asked.wants(Part.READING) || asked.wants(Part.CLOSING) || asked.wants(Part.EXPORTS)) {
             var books = books(asked, world);
             if (asked.wants(Part.READING)) {
@@ -48,6 +53,16 @@ public final class Benchmark {
         }
         return !asked.wants(Part.USERS)
                 || new Crowd(world.api(), People.of(world), asked.time(), asked.think()).measure();
+    }
+
+    private static void office(Running platform, int times) throws Exception {
+        try (var cooperatives = platform.connect("cooperative"); var mentoring = platform.connect("mentoring")) {
+            var start = System.nanoTime();
+            new Office(cooperatives, mentoring, Office.Size.YEAR).fill()
+                    .forEach((table, rows) -> System.out.printf("%,7d rows of %s%n", rows, table));
+            System.out.printf("Filled in %.0f s%n", (System.nanoTime() - start) / 1e9);
+        }
+        new OfficePages(platform, times).measure();
     }
 
     /// Makes the books that are not there yet, and lets the service prove those that it proves within a request.

@@ -49,30 +49,37 @@ final class Books {
     static void fill(Database database, UUID cooperative, int lines) throws Exception {
         try (var connection = database.connect()) {
             connection.setAutoCommit(false);
-            var books = new Books(connection, cooperative);
-            // Without the guards that let rows through the journal only, and without looking each account up again.
-            books.execute("set local session_replication_role = replica");
-            books.execute("set local work_mem = '256MB'");
-            books.execute("set local enable_nestloop = off"); // every table that is joined is read as a whole
-            var trade = new Trade(World.OPENED, World.OPENED.lengthOfYear(), Math.clamp(lines / 100, 9, 1_000));
-            var rounds = lines / Trade.LINES;
-            for (int round = 0; round < rounds; round++) {
-                trade.round(round, rounds).forEach(books::post);
-                if (round % ROUNDS_AT_ONCE == ROUNDS_AT_ONCE - 1) {
-                    books.flush();
-                }
-            }
-            books.flush();
-            books.derive();
+            write(connection, cooperative, lines,
+                    new Trade(World.OPENED, World.OPENED.lengthOfYear(), Math.clamp(lines / 100, 9, 1_000)));
             connection.commit();
             connection.setAutoCommit(true);
-            books.execute("vacuum analyze");
+            try (var statement = connection.createStatement()) {
+                statement.execute("vacuum analyze");
+            }
         }
+    }
+
+    /// The same as a part of somebody's transaction, whose settings stay changed until it ends.
+    static void write(Connection connection, UUID cooperative, int lines, Trade trade) throws Exception {
+        var books = new Books(connection, cooperative);
+        // Without the guards that let rows through the journal only, and without looking each account up again.
+        books.execute("set local session_replication_role = replica");
+        books.execute("set local work_mem = '256MB'");
+        books.execute("set local enable_nestloop = off"); // every table that is joined is read as a whole
+        var rounds = lines / Trade.LINES;
+        for (int round = 0; round < rounds; round++) {
+            trade.round(round, rounds).forEach(books::post);
+            if (round % ROUNDS_AT_ONCE == ROUNDS_AT_ONCE - 1) {
+                books.flush();
+            }
+        }
+        books.flush();
+        books.derive();
     }
 
     private void post(Written entry) {
         var day = entry.day();
-        var number = numbers.merge(entry.voucher(), 1, Integer::sum);
+        var number = numbers.merge(entry.voucher() + day.getYear(), 1, Integer::sum);
         var previous = hash;
         sequence++;
         var id = new UUID(cooperative.getMostSignificantBits() & ~0xf000L | 0x8000L,

@@ -53,7 +53,7 @@ final class People {
         }
     }
 
-    private static String token(URI issuer, String user, String password) {
+    static String token(URI issuer, String user, String password) {
         var form = Map.of("grant_type", "password", "client_id", "lumbung-cli", "username", user, "password",
                 password, "scope", "openid organization:*");
         var request = HttpRequest.newBuilder(URI.create(issuer + "/protocol/openid-connect/token"))
