@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import tools.jackson.databind.json.JsonMapper;
 
+import id.lumbung.cooperative.event.YearsOfEvents;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Balance;
 import id.lumbung.cooperative.ledger.EventCode;
@@ -46,7 +47,17 @@ class ExportProperties {
     @Property(tries = 8, shrinking = ShrinkingMode.OFF)
     void aBookThatIsPostedAgainFromItsArchiveIsTheSameBook(@ForAll("years") List<AnyYear.Draft> year)
             throws IOException {
-        var original = posted(year);
+        comesBack(posted(year));
+    }
+
+    @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+    void aYearOfEventsThatIsPostedAgainFromItsArchiveIsTheSameBook(@ForAll long seed) throws IOException {
+        var original = books.cooperative(YearsOfEvents.BEGINS);
+        YearsOfEvents.year(seed, 60).forEach(told -> books.postIfCovered(told.in(original)));
+        comesBack(original);
+    }
+
+    private void comesBack(UUID original) throws IOException {
         var copy = books.cooperative(AnyYear.BEGINS);
         for (var line : entries(original)) {
             books.post(posting(copy, JSON.readValue(line, BookEntry.class)));

@@ -2,6 +2,7 @@ package id.lumbung.cooperative.ledger;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -67,6 +68,44 @@ public final class OpenBooks {
         return books.in(() -> books.proof.differences(cooperative)).size();
     }
 
+    /// What any proof finds wrong with the books; empty when they hold.
+    public List<String> flaws(UUID cooperative) {
+        var flaws = new ArrayList<String>();
+        if (verify(cooperative) instanceof Verdict.Broken broken) {
+            flaws.add(broken.toString());
+        }
+        in(() -> {
+            books.proof.differences(cooperative).forEach(flaw -> flaws.add(flaw.toString()));
+            books.subProof.differences(cooperative).forEach(flaw -> flaws.add(flaw.toString()));
+            new ControlProof(jdbc()).differences(cooperative).forEach(flaw -> flaws.add(flaw.toString()));
+            new CashFlowProof(jdbc()).differences(cooperative).forEach(flaw -> flaws.add(flaw.toString()));
+            return flaws;
+        });
+        return flaws;
+    }
+
+    /// Posts what belongs together, or nothing of it where cash or savings do not suffice. Any other refusal is a fault.
+    public List<PostedEntry> postIfCovered(List<Posting> postings) {
+        return ifCovered(() -> postings.stream().map(ledger()::post).toList());
+    }
+
+    /// Takes back what belongs together, unless what it brought was spent in the meantime.
+    public List<PostedEntry> reverseIfCovered(List<PostedEntry> entries, LocalDate on) {
+        return ifCovered(() -> entries.stream().map(entry -> ledger().reverse(UUID.randomUUID(),
+                entry.posting().cooperative(), entry.id(), on, "Salah catat")).toList());
+    }
+
+    private List<PostedEntry> ifCovered(Supplier<List<PostedEntry>> posting) {
+        try {
+            return in(posting);
+        } catch (LedgerRefusal refused) {
+            if (refused.rule() == LedgerRule.CASH_COVERED || refused.rule() == LedgerRule.SUBJECT_COVERED) {
+                return List.of();
+            }
+            throw refused;
+        }
+    }
+
     /// Some subject that a line of this account may name.
     public static Subject subject(AccountCode account) {
         return Journal.subject(account);
@@ -128,7 +167,7 @@ public final class OpenBooks {
                 insert into period_act (id, cooperative_id, month, act, actor, actor_name, answers, reason)
                 values (?, ?, ?, ?, ?, 'Orang', ?::uuid, ?)""")
                 .params(id, cooperative, month.atDay(1), act, actor).param(answers)
-                .param(act.equals("USUL_BUKA_KUNCI") ? "Ada yang salah" : null).update();
+                .param(act.startsWith("USUL") ? "Ada yang perlu dijelaskan" : null).update();
     }
 
     private String holder(UUID cooperative, String office) {

@@ -53,7 +53,7 @@ class StatementProperties {
                     && account.overdraft() != Overdraft.SUBJEK)
             .toList();
 
-    private final Statements statements = new Statements(OpenBooks.shared().books(),
+    static final Statements STATEMENTS = new Statements(OpenBooks.shared().books(),
             new FigureRows(OpenBooks.shared().jdbc()), new OpeningRows(OpenBooks.shared().jdbc()),
             new DetailRows(OpenBooks.shared().jdbc()));
 
@@ -84,11 +84,11 @@ class StatementProperties {
         }
     }
 
-    private void agree(UUID cooperative, Period period, @Nullable Unit unit) {
+    static void agree(UUID cooperative, Period period, @Nullable Unit unit) {
         var position = column(StatementKind.LPK, cooperative, period, unit);
         var result = column(StatementKind.PHU, cooperative, period, unit);
         var cash = column(StatementKind.LAK, cooperative, period, unit);
-        var equity = OpenBooks.shared().in(() -> statements.equity(cooperative, period, unit));
+        var equity = OpenBooks.shared().in(() -> STATEMENTS.equity(cooperative, period, unit));
         assertThat(position.amount("JA")).isEqualTo(position.amount("JLE"));
         assertThat(equity.closing()).isEqualTo(position.amount("JE"));
         var changes = equity.rows().stream().filter(row -> row.change() != Change.SALDO_AKHIR)
@@ -101,8 +101,8 @@ class StatementProperties {
                         .plus(equity.row(Change.PEMBAGIAN).cell(Capital.SHU)));
     }
 
-    private Column column(StatementKind kind, UUID cooperative, Period period, @Nullable Unit unit) {
-        return OpenBooks.shared().in(() -> statements.column(kind, cooperative, Chart.standard(), period, unit));
+    static Column column(StatementKind kind, UUID cooperative, Period period, @Nullable Unit unit) {
+        return OpenBooks.shared().in(() -> STATEMENTS.column(kind, cooperative, Chart.standard(), period, unit));
     }
 
     private static UUID posted(List<Draft> drafts) {
