@@ -97,6 +97,7 @@ declare
     named boolean;
     drawn boolean;
     outlets text[];
+    people uuid[];
     cash text[];
     account record;
     owned record;
@@ -160,8 +161,9 @@ begin
            bool_or(l.subject is not null),
            bool_or(a.overdraft = 'SUBJEK' and case a.normal_side when 'K' then l.debit else l.credit end > 0),
            array_agg(l.account) filter (where a.cash_flow = 'KAS'),
-           array_agg(distinct l.unit) filter (where l.unit <> 'PUSAT')
-      into lines, counted, debits, credits, fault, watched, named, drawn, cash, outlets
+           array_agg(distinct l.unit) filter (where l.unit <> 'PUSAT'),
+           array_agg(distinct l.subject) filter (where l.kind = 'ANGGOTA')
+      into lines, counted, debits, credits, fault, watched, named, drawn, cash, outlets, people
       from rows from (jsonb_to_recordset(new.lines) as (account text, debit bigint, credit bigint, unit text,
                       participation text, kind text, subject uuid, name text, period date))
            with ordinality as l(account, debit, credit, unit, participation, kind, subject, name, period, line_no)
@@ -198,6 +200,9 @@ begin
         perform reversal_holds(tenant, new.cooperative_id, new.reverses, lines);
     elsif outlets is not null and new.event not in ('J76', 'J77') then
         perform outlets_hold(tenant, new.cooperative_id, outlets);
+    end if;
+    if people is not null and new.reverses is null then
+        perform members_hold(tenant, new.cooperative_id, people);
     end if;
 
     -- 5. Number, place in the chain, hash.
@@ -352,6 +357,24 @@ begin
      order by c.code limit 1;
     if stranger is not null then
         perform ledger_refuses('entry_line_unit_known', 'No outlet ' || stranger, stranger);
+    end if;
+end $$;
+
+-- A line about a member is about one of the cooperative's own. Books that are older than its register of members may name
+-- whom they like, but never somebody who belongs to another cooperative.
+create or replace function members_hold(tenant integer, cooperative uuid, people uuid[]) returns void
+    language plpgsql set search_path = pg_catalog, public, pg_temp as $$
+declare
+    stranger uuid;
+begin
+    select p.id into stranger
+      from unnest(people) p(id)
+     where not exists (select from member m where m.tenant_id = tenant and m.cooperative_id = cooperative and m.id = p.id)
+       and (exists (select from member m where m.tenant_id = tenant and m.id = p.id)
+            or exists (select from member m where m.tenant_id = tenant and m.cooperative_id = cooperative))
+     limit 1;
+    if stranger is not null then
+        perform ledger_refuses('entry_line_member_known', 'No member ' || stranger, stranger::text);
     end if;
 end $$;
 

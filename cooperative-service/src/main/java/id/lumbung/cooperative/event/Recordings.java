@@ -196,7 +196,7 @@ public class Recordings {
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);
             case UNIT_KNOWN -> refusal.at(Answers.UNIT);
             case CASH_COVERED, SUBJECT_COVERED, AMOUNT_RANGE, LINE_COUNT -> refusal.at(amount);
-            case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT,
+            case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, MEMBER_KNOWN,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
                     CLOSES_YEAR, EVENT_ON ->

@@ -92,7 +92,7 @@ class GeneralJournal {
             case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at("date");
             case TEXT_SHAPE -> refusal.at("description");
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, UNIT_KNOWN, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
-                    CONTROL_SUBJECT,
+                    CONTROL_SUBJECT, MEMBER_KNOWN,
                     CASH_COVERED, SUBJECT_COVERED ->
                 refusal.at("lines");
             case BOOKS_OPEN, KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,

@@ -21,6 +21,7 @@ public enum LedgerRule {
     CONTROL_EVENT("entry_line_control_event", "ledger.control-account"),
     CONTROL_SUBJECT("entry_line_control_subject", "ledger.subject-missing"),
     UNIT_KNOWN("entry_line_unit_known", "ledger.unit-unknown"),
+    MEMBER_KNOWN("entry_line_member_known", "ledger.member-unknown"),
     BOOKS_OPEN("entry_books_open", "ledger.books-not-open"),
     AFTER_OPENING("entry_after_opening", "ledger.before-opening"),
     NOT_IN_FUTURE("entry_not_in_future", "ledger.in-future"),
@@ -72,10 +73,11 @@ public enum LedgerRule {
             case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, UNIT_KNOWN, BOOKS_OPEN,
                     ENTRY_KNOWN, REVERSED_ONCE,
-                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR, EVENT_ON ->
+                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR ->
                 said;
+            case EVENT_ON -> new Object[]{detail == null ? "" : detail};
             // Checks on a column: their detail is PostgreSQL's own.
-            case AMOUNT_RANGE, TEXT_SHAPE, REVERSAL_EVENT, KEY_UNUSED -> new Object[0];
+            case AMOUNT_RANGE, TEXT_SHAPE, MEMBER_KNOWN, REVERSAL_EVENT, KEY_UNUSED -> new Object[0];
         });
     }
 

@@ -99,6 +99,38 @@ class LedgerAttackTest {
     }
 
     @Test
+    void aMemberIsOneOfTheCooperativesOwn() {
+        var neighbours = books.cooperative();
+        var theirs = member(neighbours);
+        var line = posting(cooperative, "2025-07-02", "J01", "1-1101 D 5000", "3-1101 K 5000 ANGGOTA");
+        var named = "\"subject\":\"" + new UUID(0, 1) + "\"";
+        assertThat(attacker.refused(line.replace(named, "\"subject\":\"" + theirs + "\"")).constraint())
+                .isEqualTo("entry_line_member_known");
+        var ours = member(cooperative);
+        assertThat(attacker.refused(line).constraint()).isEqualTo("entry_line_member_known");
+        attacker.commit(line.replace(named, "\"subject\":\"" + ours + "\""));
+        assertThat(
+                attacker.refused(posting(cooperative, "2025-07-02", "UMUM", "1-1101 D 5000", "3-1201 K 5000 ANGGOTA"))
+                        .constraint())
+                .isEqualTo("entry_line_member_known");
+    }
+
+    /// A founder.
+    private UUID member(UUID whose) {
+        var id = UUID.randomUUID();
+        attacker.commit(
+                """
+                        insert into member (id, cooperative_id, founder, name, nik_sealed, nik_index, nik_masked, sex, born_sealed,
+                            born_year, address)
+                        values ('%s', '%s', true, 'Sari', 'x', sha256('%s'), '640206******0001', 'P', 'x', 1980, 'Jalan Poros')"""
+                        .formatted(id, whose, id),
+                """
+                        insert into member_event (id, cooperative_id, member_id, state, happened_on, actor, actor_name)
+                        values (uuidv7(), '%s', '%s', 'DITERIMA', '2025-07-01', 'x', 'x')""".formatted(whose, id));
+        return id;
+    }
+
+    @Test
     void anOutletIsOneOfTheRegisterOrStandsInTheBooksAlready() {
         for (var stranger : List.of("KLINIK", "usp", "PUSAT2")) {
             assertThat(attacker.refused(posting(cooperative, "2025-07-02", "UMUM", "1-1101 D 5000", "3-1201 K 5000")
