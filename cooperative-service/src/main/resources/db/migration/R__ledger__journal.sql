@@ -143,11 +143,14 @@ begin
         perform entry_refused(new);
     end if;
 
-    -- What a treasurer records by an event that is switched off is refused, however late the switch was turned.
-    if new.origin is not null and not coalesce(
+    -- What a treasurer records by an event that is switched off is refused, however late the switch was turned; and so is
+    -- what the system makes of savings when she asks it to.
+    if (new.origin is not null or new.event in ('J05', 'J07', 'J08', 'J09')) and not coalesce(
             (select s.is_on from event_switch s where s.tenant_id = tenant and s.event = new.event
               order by s.place desc limit 1), true) then
-        perform ledger_refuses('entry_event_on', 'Event ' || new.event || ' is switched off', new.event);
+        perform ledger_refuses('entry_event_on', 'Event ' || new.event || ' is switched off',
+            (select s.reason from event_switch s where s.tenant_id = tenant and s.event = new.event
+              order by s.place desc limit 1));
     end if;
 
     -- 4. The lines, and what is wrong with them.

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,6 +19,7 @@ import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.event.template.GoodsKind;
 import id.lumbung.cooperative.event.template.Group;
 import id.lumbung.cooperative.event.template.Happening;
+import id.lumbung.cooperative.event.template.MadeEvent;
 import id.lumbung.cooperative.ledger.Account;
 import id.lumbung.cooperative.ledger.Unit;
 import id.lumbung.platform.idempotency.IdempotencyKey;
@@ -40,12 +42,13 @@ class EventApi {
         this.meter = meter;
     }
 
-    /// What can be recorded, and what each event asks.
+    /// What can be recorded, and what each event asks; then what the system records, and on which page.
     @GetMapping("/events")
     List<EventJson> events(@PathVariable UUID cooperative) {
         var offered = recordings.offered(cooperative);
-        return offered.definitions().stream().map(one -> EventJson.of(one, offered, wording.label(one.code())))
-                .toList();
+        return Stream.concat(
+                offered.definitions().stream().map(one -> EventJson.of(one, offered, wording.label(one.code()))),
+                offered.made().stream().map(one -> EventJson.of(one, wording.label(one.code())))).toList();
     }
 
     /// The document holds `date`, perhaps a `note` and the code of an outlet as `unit`, and the fields of the event.
@@ -64,7 +67,13 @@ class EventApi {
         })));
     }
 
-    record EventJson(String code, int version, String label, Group group, List<FieldJson> fields) {
+    /// @param page where the system is asked for it; none for what is recorded here
+    record EventJson(String code, int version, String label, Group group, List<FieldJson> fields,
+            @Nullable String page) {
+
+        static EventJson of(MadeEvent made, String label) {
+            return new EventJson(made.code().value(), made.version(), label, made.group(), List.of(), made.page());
+        }
 
         static EventJson of(Definition definition, Recordings.Offered offered, String label) {
             return new EventJson(definition.code().value(), definition.version(), label, definition.group(),
@@ -72,7 +81,8 @@ class EventApi {
                             definition.perOutlet() && offered.units().size() > 1
                                     ? Stream.of(new FieldJson(Answers.UNIT, "Outlet", true, units(offered)))
                                     : Stream.empty())
-                            .toList());
+                            .toList(),
+                    null);
         }
     }
 

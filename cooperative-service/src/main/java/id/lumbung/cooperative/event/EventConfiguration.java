@@ -24,6 +24,11 @@ class EventConfiguration {
                     files.read(String.valueOf(file.getFilename()), content);
                 }
             }
+            for (var file : resources.getResources("classpath*:events/made/J*.yaml")) {
+                try (var content = file.getInputStream()) {
+                    files.readMade(String.valueOf(file.getFilename()), content);
+                }
+            }
             return files.catalogue();
         }
     }

@@ -25,6 +25,8 @@ import id.lumbung.cooperative.event.template.Definition;
 import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.event.template.Group;
 import id.lumbung.cooperative.event.template.Happening;
+import id.lumbung.cooperative.event.template.Listed;
+import id.lumbung.cooperative.event.template.MadeEvent;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.idempotency.IdempotencyKey;
 import id.lumbung.platform.idempotency.Once;
@@ -60,7 +62,11 @@ class EventPages {
     }
 
     /// One button of the desk.
-    record Button(String code, String label, String hint, String icon, boolean favourite) {
+    ///
+    /// @param place where it leads, below the cooperative's page
+    /// @param form whether an event is recorded there by a form of the desk, and can be a favourite
+    record Button(String code, String label, String hint, String icon, String place, boolean form,
+            boolean favourite) {
 
         boolean isAbout(String words) {
             return (label + " " + hint).toLowerCase(Locale.ROOT).contains(words);
@@ -73,7 +79,7 @@ class EventPages {
     @GetMapping
     String desk(@PathVariable UUID cooperative, @RequestParam(defaultValue = "") String cari, Model model) {
         var desk = recordings.desk(cooperative);
-        var all = buttons(desk, desk.catalogue().definitions());
+        var all = buttons(desk, desk.catalogue().listed());
         var words = cari.strip().toLowerCase(Locale.ROOT);
         model.addAttribute("opened", desk.isOpen());
         model.addAttribute("words", cari);
@@ -88,9 +94,12 @@ class EventPages {
         return "event/desk";
     }
 
-    private List<Button> buttons(Recordings.Desk desk, List<Definition> events) {
+    private List<Button> buttons(Recordings.Desk desk, List<? extends Listed> events) {
         return events.stream().map(event -> new Button(event.code().value(), wording.label(event.code()),
-                wording.help(event.code()), event.icon(), desk.favourites().contains(event.code()))).toList();
+                wording.help(event.code()), event.icon(), switch (event) {
+                    case Definition _ -> "/catat/" + event.code();
+                    case MadeEvent made -> "/" + made.page();
+                }, event instanceof Definition, desk.favourites().contains(event.code()))).toList();
     }
 
     /// Fields named in the address are filled already, such as the member and the months that a list of arrears proposes.

@@ -23,6 +23,7 @@ import id.lumbung.cooperative.event.template.Definition;
 import id.lumbung.cooperative.event.template.Fact;
 import id.lumbung.cooperative.event.template.Field;
 import id.lumbung.cooperative.event.template.Happening;
+import id.lumbung.cooperative.event.template.MadeEvent;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
 import id.lumbung.cooperative.ledger.EventCode;
@@ -76,7 +77,7 @@ public class Recordings {
     }
 
     /// What may be chosen from.
-    record Offered(List<Definition> definitions, Chart chart, List<Unit> units) {}
+    record Offered(List<Definition> definitions, List<MadeEvent> made, Chart chart, List<Unit> units) {}
 
     /// The treasurer's desk.
     record Desk(Catalogue catalogue, Set<EventCode> favourites, boolean isOpen) {}
@@ -90,8 +91,15 @@ public class Recordings {
     }
 
     EventCode known(String code) {
-        return catalogue.definitions().stream().map(Definition::code).filter(known -> known.value().equals(code))
-                .findFirst().orElseThrow(UnknownEvent::new);
+        for (var event : catalogue.listed()) {
+            if (event.code().value().equals(code)) {
+                return switch (event) {
+                    case Definition recorded -> recorded.code();
+                    case MadeEvent made -> throw new MadeElsewhere(made.code());
+                };
+            }
+        }
+        throw new UnknownEvent();
     }
 
     /// Whoever may read the books may know what can be recorded in them.
@@ -99,7 +107,8 @@ public class Recordings {
     @PreAuthorize("@offices.mayRead(#cooperative)")
     Offered offered(UUID cooperative) {
         profiles.get(cooperative);
-        return new Offered(catalogue.without(switches.off()).definitions(), openChart(cooperative),
+        var on = catalogue.without(switches.off());
+        return new Offered(on.definitions(), on.made(), openChart(cooperative),
                 Stream.concat(Stream.of(Unit.PUSAT), outlets.of(cooperative).stream().map(one -> new Unit(one.code())))
                         .toList());
     }

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.cooperative.event.template.Catalogue;
-import id.lumbung.cooperative.event.template.Definition;
+import id.lumbung.cooperative.event.template.Listed;
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
@@ -29,7 +29,7 @@ public class Switches {
     static final int LONGEST_REASON = 200;
 
     /// As the constraint `event_switch_not_essential` says it too.
-    private static final Set<String> ESSENTIAL = Set.of("J01", "J02", "J76", "J77", "J83", "J84");
+    private static final Set<String> ESSENTIAL = Set.of("J01", "J02", "J06", "J10", "J11", "J76", "J77", "J83", "J84");
 
     private static final String LAST = """
             select distinct on (event) event, place, is_on, reason, decided_by_name, decided_at from event_switch
@@ -48,7 +48,7 @@ public class Switches {
     }
 
     /// @param turn the last one; none for an event that was always on
-    record State(Definition event, boolean on, boolean essential, @Nullable Turn turn) {}
+    record State(Listed event, boolean on, boolean essential, @Nullable Turn turn) {}
 
     /// What cannot be recorded now.
     public Set<EventCode> off() {
@@ -65,7 +65,7 @@ public class Switches {
     @PreAuthorize("@offices.mayReadAll()")
     List<State> all() {
         var turns = last().stream().collect(Collectors.toMap(Turn::event, turn -> turn));
-        return catalogue.definitions().stream().map(event -> state(event, turns.get(event.code()))).toList();
+        return catalogue.listed().stream().map(event -> state(event, turns.get(event.code()))).toList();
     }
 
     @PreAuthorize("@offices.mayReadAll()")
@@ -102,12 +102,12 @@ public class Switches {
         return state(event, last(event.code()).orElseThrow());
     }
 
-    private Definition known(String code) {
-        return catalogue.definitions().stream().filter(event -> event.code().value().equals(code)).findFirst()
+    private Listed known(String code) {
+        return catalogue.listed().stream().filter(event -> event.code().value().equals(code)).findFirst()
                 .orElseThrow(NoSuchEvent::new);
     }
 
-    private static State state(Definition event, @Nullable Turn turn) {
+    private static State state(Listed event, @Nullable Turn turn) {
         return new State(event, turn == null || turn.on(), ESSENTIAL.contains(event.code().value()), turn);
     }
 

@@ -24,7 +24,7 @@ import id.lumbung.platform.money.Rupiah;
 /// @param activates the field whose members become active by it
 public record Definition(EventCode code, int version, Group group, int order, String icon, List<Field> fields,
         List<EntryTemplate> entries,
-        boolean perOutlet, @Nullable String activates) {
+        boolean perOutlet, @Nullable String activates) implements Listed {
 
     public Definition {
         fields = List.copyOf(fields);

@@ -30,6 +30,7 @@ public final class DefinitionFiles {
     private final Chart chart;
     private final List<GoodsKind> goods;
     private final List<Definition> definitions = new ArrayList<>();
+    private final List<MadeEvent> made = new ArrayList<>();
     private final HashSet<EventCode> codes = new HashSet<>();
 
     /// @param goods the file of the kinds of goods
@@ -43,9 +44,7 @@ public final class DefinitionFiles {
         try {
             var definition = JSON.convertValue(yaml(content), Document.class).definition(goods);
             Soundness.check(definition, chart);
-            if (!codes.add(definition.code())) {
-                throw new InvalidDefinition(definition.code().value(), "there are two of it");
-            }
+            onlyOnce(definition.code());
             definitions.add(definition);
             return this;
         } catch (InvalidDefinition e) {
@@ -55,8 +54,33 @@ public final class DefinitionFiles {
         }
     }
 
+    /// As [#read], of an event that the system makes itself.
+    public DefinitionFiles readMade(String file, InputStream content) {
+        try {
+            var event = JSON.convertValue(yaml(content), MadeDocument.class).event();
+            for (var side : Side.values()) {
+                if (event.accounts(side, chart).isEmpty()) {
+                    throw new InvalidDefinition(event.code().value(), "an entry has two sides");
+                }
+            }
+            onlyOnce(event.code());
+            made.add(event);
+            return this;
+        } catch (InvalidDefinition e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new InvalidDefinition(file, e);
+        }
+    }
+
     public Catalogue catalogue() {
-        return new Catalogue(definitions);
+        return new Catalogue(definitions, made);
+    }
+
+    private void onlyOnce(EventCode code) {
+        if (!codes.add(code)) {
+            throw new InvalidDefinition(code.value(), "there are two of it");
+        }
     }
 
     private static Map<String, Object> yaml(InputStream content) {
@@ -83,6 +107,16 @@ public final class DefinitionFiles {
         /// Unless its file says otherwise, or it asks for outlets itself.
         private boolean isPerOutlet() {
             return !Boolean.FALSE.equals(perOutlet) && fields.stream().noneMatch(field -> field.kind == Kind.OUTLET);
+        }
+    }
+
+    private record MadeDocument(String code, int version, Group group, int order, String icon, String page,
+            List<String> debit, List<String> credit) {
+
+        MadeEvent event() {
+            return new MadeEvent(EventCode.of(code), version, group, order, icon, page,
+                    debit.stream().map(AccountRange::parse).toList(),
+                    credit.stream().map(AccountRange::parse).toList());
         }
     }
 
