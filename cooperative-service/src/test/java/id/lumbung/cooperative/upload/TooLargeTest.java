@@ -35,7 +35,8 @@ class TooLargeTest {
     void twoHundredMegabytesAreRefusedInWords() throws Exception {
         var cooperative = kukar.freshCooperative();
         var treasurer = kukar.officer(cooperative, Office.BENDAHARA);
-        for (var upload : new String[]{"/anggota/impor/berkas", "/impor/berkas", "/rekonsiliasi/impor/berkas"}) {
+        for (var upload : new String[]{"/anggota/impor/berkas", "/impor/berkas", "/rekonsiliasi/impor/berkas",
+                "/saldo-awal/berkas"}) {
             var answer = send(treasurer, "/kukar/koperasi/" + cooperative + upload, "text/html", file(200), "POST");
             assertThat(answer.statusCode()).as(upload).isEqualTo(413);
             assertThat(answer.body()).contains("terlalu besar", "10 MB", "<main");
