@@ -2,6 +2,7 @@ package id.lumbung.cooperative.event;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -18,6 +19,9 @@ import id.lumbung.cooperative.ledger.Unit;
 @Component
 public class EventEntries {
 
+    /// As many as a form takes.
+    public static final int MOST_LOANS = 99;
+
     private final Companions companions;
     private final Catalogue catalogue;
 
@@ -29,6 +33,11 @@ public class EventEntries {
     /// The id of a member's first, second … loan.
     public static UUID loan(UUID cooperative, UUID member, int number) {
         return Fact.Loan.of(cooperative, member, number).id();
+    }
+
+    /// The ids of all loans that a member may have had.
+    public static List<UUID> loans(UUID cooperative, UUID member) {
+        return IntStream.rangeClosed(1, MOST_LOANS).mapToObj(number -> loan(cooperative, member, number)).toList();
     }
 
     /// The outlet that entries of an event belong to when it is told of this one: some events are of the whole cooperative.

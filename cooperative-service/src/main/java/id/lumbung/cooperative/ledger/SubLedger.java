@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,16 @@ public class SubLedger {
         return jdbc.sql(AT.formatted("and subject_kind in ('ANGGOTA', 'PINJAMAN') and subject_id = :subject"))
                 .param("cooperative", cooperative).param("subject", subject).param("month", at.withDayOfMonth(1))
                 .param("at", at).query(SubLedger::share).list();
+    }
+
+    /// What is still owed on these loans at the end of a day; what is paid back is left out.
+    public List<Share> owed(UUID cooperative, Collection<UUID> loans, LocalDate at) {
+        return jdbc
+                .sql(AT.formatted(
+                        "and subject_kind = 'PINJAMAN' and account_code ^@ '1-' and subject_id = any (:loans::uuid[])"))
+                .param("cooperative", cooperative)
+                .param("loans", loans.stream().map(UUID::toString).toArray(String[]::new))
+                .param("month", at.withDayOfMonth(1)).param("at", at).query(SubLedger::share).list();
     }
 
     public Rupiah balance(UUID cooperative, AccountCode account, Subject.Member member, LocalDate at) {

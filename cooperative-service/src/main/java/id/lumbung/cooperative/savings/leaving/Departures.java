@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.cooperative.event.EventEntries;
 import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.Chart;
@@ -230,6 +231,7 @@ class Departures {
                 debts.add(share);
             }
         }
+        debts.addAll(subLedger.owed(cooperative, EventEntries.loans(cooperative, member), at));
         return new Settlement(savings, debts, certificates.has(cooperative, member));
     }
 

@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import org.springframework.stereotype.Component;
 
+import id.lumbung.cooperative.event.EventEntries;
 import id.lumbung.cooperative.event.ReversalCheck;
 import id.lumbung.cooperative.ledger.Ledger;
 import id.lumbung.cooperative.ledger.Periods;
@@ -45,8 +46,9 @@ class SavingsSettled implements LeavingCheck, ReversalCheck {
     public Optional<Unsettled> look(UUID cooperative, UUID member) {
         var today = LocalDate.now(clock.withZone(Tenant.current().zone()));
         return subLedger.of(cooperative, member, today).isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Unsettled(new SettleFirst(), "/simpanan/keluar/baru?anggota=" + member));
+                && subLedger.owed(cooperative, EventEntries.loans(cooperative, member), today).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Unsettled(new SettleFirst(), "/simpanan/keluar/baru?anggota=" + member));
     }
 
     @Override

@@ -90,6 +90,20 @@ class LeavingTest {
     }
 
     @Test
+    void aLoanIsADebtThatIsKeptBackAsWell() {
+        record("J12", "2025-12-20", Map.of("loan", Map.of("member", member(0), "number", 2), "product", "1-1402",
+                "amount", 300_000));
+        var request = ask(0, "2025-12-31", "PINDAH");
+        decide(chair, request, true, "2025-12-31").expectStatus().isOk().expectBody().jsonPath("$.debts")
+                .isEqualTo(300_000).jsonPath("$.net").isEqualTo(1_940_000);
+        pay(request, "2026-01-05").expectStatus().isCreated().expectBody().jsonPath("$.debts").isEqualTo(0);
+        record("J12", "2026-01-06", Map.of("loan", Map.of("member", member(8), "number", 1), "product", "1-1401",
+                "amount", 200_001));
+        decide(chair, ask(8, "2026-01-07", "BERHENTI"), true, "2026-01-07").expectStatus().isEqualTo(409).expectBody()
+                .jsonPath("$.code").isEqualTo("savings.leaving.debts-exceed");
+    }
+
+    @Test
     void whoOwesMoreThanHerSavingsSettlesThatFirst() {
         buysOnCredit(8, 200_001);
         decide(chair, ask(8, "2025-12-31", "BERHENTI"), true, "2025-12-31").expectStatus().isEqualTo(409).expectBody()
