@@ -3,12 +3,16 @@ package id.lumbung.cooperative.opening;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
 
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,7 +24,19 @@ import id.lumbung.platform.money.Rupiah;
 @Repository
 class Drafts {
 
-    private record Stored(String account, String about, long amount) {}
+    /// @param since left out where there is none, so that a sheet of before means what it meant
+    private record Stored(String account, String about, long amount,
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String since) {
+
+        static Stored of(OpeningLine line) {
+            return new Stored(line.account(), line.about(), line.amount().amount(),
+                    line.since() == null ? null : line.since().toString());
+        }
+
+        OpeningLine line() {
+            return new OpeningLine(account, about, Rupiah.of(amount), since == null ? null : LocalDate.parse(since));
+        }
+    }
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<List<Stored>> LINES = new TypeReference<>() {};
@@ -34,7 +50,7 @@ class Drafts {
     List<OpeningLine> lines(UUID cooperative) {
         return jdbc.sql("select lines from opening_draft where cooperative_id = ?").param(cooperative)
                 .query(String.class).optional().map(json -> JSON.readValue(json, LINES)).orElse(List.of()).stream()
-                .map(line -> new OpeningLine(line.account(), line.about(), Rupiah.of(line.amount()))).toList();
+                .map(Stored::line).toList();
     }
 
     void save(UUID cooperative, List<OpeningLine> lines) {
@@ -78,7 +94,7 @@ class Drafts {
 
     private static String written(List<OpeningLine> lines) {
         return JSON.writeValueAsString(lines.stream().sorted(OpeningLine.ORDER)
-                .map(line -> new Stored(line.account(), line.about(), line.amount().amount())).toList());
+                .map(Stored::of).toList());
     }
 
     private static byte[] hash(List<OpeningLine> lines) {

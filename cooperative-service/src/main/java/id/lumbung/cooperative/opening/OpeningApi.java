@@ -54,15 +54,18 @@ class OpeningApi {
 
     record Wish(@NotNull List<@Valid LineJson> lines) {}
 
-    /// @param about a member's id, or the name of a creditor or of goods
-    record LineJson(@NotNull String account, @Nullable String about, @NotNull Rupiah amount) {
+    /// @param about a member's id, that and the number of her loan as `id/1`, or the name of a creditor or of goods
+    /// @param since when the loan was paid out, or the member began to owe
+    record LineJson(@NotNull String account, @Nullable String about, @NotNull Rupiah amount,
+            @Nullable LocalDate since) {
 
         OpeningLine line() {
-            return new OpeningLine(account, about == null ? "" : about.strip(), amount);
+            return new OpeningLine(account, about == null ? "" : about.strip(), amount, since);
         }
 
         static LineJson of(OpeningLine line) {
-            return new LineJson(line.account(), line.about().isEmpty() ? null : line.about(), line.amount());
+            return new LineJson(line.account(), line.about().isEmpty() ? null : line.about(), line.amount(),
+                    line.since());
         }
     }
 

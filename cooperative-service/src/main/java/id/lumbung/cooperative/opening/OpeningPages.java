@@ -85,7 +85,7 @@ class OpeningPages {
         var form = new MapBindingResult(new TreeMap<String, String>(), "form");
         return FormAnswer.of(form, () -> {
             var members = openings.members(cooperative);
-            var lines = new OpeningFile(openings.sheet(cooperative).chart(), members).lines(Tables.read(bytes(file)));
+            var lines = new OpeningFile(openings.sheet(cooperative), members).lines(Tables.read(bytes(file)));
             openings.replace(cooperative, line -> true, lines);
             return Redirect.saying("opening.uploaded", "/koperasi/{cooperative}/saldo-awal", cooperative);
         }, () -> overview(cooperative, form, model));

@@ -141,7 +141,7 @@ class Openings {
 
     private List<Posting> postings(UUID cooperative, UUID key, Sheet sheet) {
         var lines = sheet.lines().stream().sorted(OpeningLine.ORDER)
-                .map(line -> line.line(sheet.chart().get(AccountCode.of(line.account())))).toList();
+                .map(line -> line.line(cooperative, sheet.chart().get(AccountCode.of(line.account())))).toList();
         var postings = new ArrayList<Posting>();
         for (int from = 0; from < lines.size(); from += LINES_OF_AN_ENTRY) {
             var part = new ArrayList<>(lines.subList(from, Math.min(lines.size(), from + LINES_OF_AN_ENTRY)));
@@ -160,6 +160,7 @@ class Openings {
             throw WrongOpening.tooMany(MOST_LINES);
         }
         var chart = books.chart(cooperative);
+        var opened = books.opened(cooperative).orElseThrow(CannotConfirm::booksNotOpen).from();
         var known = new HashMap<String, Boolean>();
         var seen = new HashSet<String>();
         for (var line : lines) {
@@ -167,6 +168,9 @@ class Openings {
                 throw WrongOpening.twice(line.account(), line.about());
             }
             check(cooperative, chart, line, known);
+            if (line.since() != null && line.since().isAfter(opened)) {
+                throw WrongOpening.since(line.since(), opened);
+            }
         }
     }
 
@@ -175,14 +179,20 @@ class Openings {
         if (Section.of(account) == null || account.control() == null && !line.about().isEmpty()) {
             throw WrongOpening.account(line.account());
         }
-        if (account.control() == Subject.Kind.ANGGOTA) {
-            if (!known.computeIfAbsent(line.about(), about -> isMember(cooperative, about))) {
+        if (line.since() != null && !Section.mayStandSince(account)) {
+            throw WrongOpening.sinceNot(line.account());
+        }
+        if (account.control() == Subject.Kind.ANGGOTA || account.control() == Subject.Kind.PINJAMAN) {
+            var member = account.control() == Subject.Kind.ANGGOTA
+                    ? line.about()
+                    : OpeningLine.Loan.read(line.about()).map(loan -> loan.member().toString()).orElse("");
+            if (!known.computeIfAbsent(member, about -> isMember(cooperative, about))) {
                 throw WrongOpening.member(line.about());
             }
         } else if (account.control() != null && line.about().isBlank()) {
             throw WrongOpening.nameless(line.account());
         }
-        line.line(account); // which knows how large an amount and how long a name may be
+        line.line(cooperative, account); // which knows how large an amount and how long a name may be
     }
 
     private boolean isMember(UUID cooperative, String about) {

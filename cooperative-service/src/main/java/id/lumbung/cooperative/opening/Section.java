@@ -16,10 +16,10 @@ enum Section {
     /// 3-1999 only carries over between entries, 3-1901 lives for one day of the year.
     private static final Set<String> NEVER = Set.of("3-1999", "3-1901");
 
-    /// Where an account is asked for; nowhere for headings, income, costs, and loans, which have a sub-ledger of their own.
+    /// Where an account is asked for; nowhere for headings, income and costs.
     static @Nullable Section of(Account account) {
         var code = account.code().value();
-        if (NEVER.contains(code) || account.control() == Subject.Kind.PINJAMAN) {
+        if (NEVER.contains(code)) {
             return null;
         }
         return switch (account.type()) {
@@ -30,6 +30,12 @@ enum Section {
             case L -> account.control() == Subject.Kind.ANGGOTA ? SIMPANAN : UTANG;
             case E -> account.control() == Subject.Kind.ANGGOTA ? SIMPANAN : EKUITAS;
         };
+    }
+
+    /// Whether it is asked since when somebody owes: loans and what members bought on credit.
+    static boolean mayStandSince(Account account) {
+        return account.control() == Subject.Kind.PINJAMAN
+                || account.control() == Subject.Kind.ANGGOTA && of(account) == PIUTANG;
     }
 
     List<Account> accounts(Chart chart) {

@@ -1,8 +1,12 @@
 package id.lumbung.cooperative.opening;
 
+import java.time.LocalDate;
+
 import org.springframework.http.HttpStatus;
 
+import id.lumbung.cooperative.event.EventEntries;
 import id.lumbung.platform.problem.Refusal;
+import id.lumbung.platform.web.Dates;
 
 /// A balance that cannot stand on the sheet.
 class WrongOpening extends Refusal {
@@ -29,6 +33,22 @@ class WrongOpening extends Refusal {
         return new WrongOpening("opening.twice", code, about);
     }
 
+    static WrongOpening since(LocalDate since, LocalDate opened) {
+        return new WrongOpening("opening.since-after", Dates.panjang(since), Dates.panjang(opened));
+    }
+
+    static WrongOpening sinceNot(String code) {
+        return new WrongOpening("opening.since-not-asked", code);
+    }
+
+    static WrongOpening date(String typed) {
+        return new WrongOpening("opening.not-a-date", typed);
+    }
+
+    static WrongOpening loanNumber(String typed) {
+        return new WrongOpening("opening.not-a-loan-number", typed, EventEntries.MOST_LOANS);
+    }
+
     static WrongOpening tooMany(int most) {
         return new WrongOpening("opening.too-many", most);
     }
@@ -39,7 +59,7 @@ class WrongOpening extends Refusal {
 
     /// What is wrong with a cell of an uploaded table.
     enum Cell {
-        ACCOUNT, NAME, MEMBER, AMOUNT
+        ACCOUNT, NAME, MEMBER, AMOUNT, LOAN, DATE
     }
 
     static WrongOpening cell(Cell wrong, String sheet, String address, String text) {
@@ -48,6 +68,8 @@ class WrongOpening extends Refusal {
             case NAME -> "opening.cell.name";
             case MEMBER -> "opening.cell.member";
             case AMOUNT -> "opening.cell.amount";
+            case LOAN -> "opening.cell.loan";
+            case DATE -> "opening.cell.date";
         }, sheet, address, text);
     }
 

@@ -20,7 +20,9 @@ import org.springframework.util.LinkedMultiValueMap;
 import id.lumbung.cooperative.FeatureTest;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.Treasury;
+import id.lumbung.cooperative.ledger.AccountCode;
 import id.lumbung.cooperative.ledger.Periods;
+import id.lumbung.cooperative.ledger.SubLedger;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.upload.Upload;
 import id.lumbung.platform.tenancy.Tenant;
@@ -37,6 +39,8 @@ class OpeningTest {
     private TestRegency kukar;
     @Autowired
     private Periods periods;
+    @Autowired
+    private SubLedger subLedger;
 
     @Test
     void aSheetThatBalancesBecomesEntriesAndMayBeReplacedUntilTheFirstMonthIsClosed() {
@@ -142,6 +146,38 @@ class OpeningTest {
         assertThat(text(upload(treasury, "halo").expectStatus().isEqualTo(422))).contains("Kolom akun");
         assertThat(text(upload(treasury, "MZ\u0000").expectStatus().isEqualTo(422))).contains("bukan lembar kerja");
         assertThat(page(treasury, "")).contains("Seimbang", "400.000");
+    }
+
+    @Test
+    void loansStandOnTheSheetWithTheirMemberAndLaterEventsMeanTheSameLoan() {
+        var treasury = Treasury.open(kukar, FROM);
+        var sari = treasury.members().getFirst();
+        assertThat(page(treasury, "")).contains("1-1401 Pinjaman Anggota - Produktif");
+        assertThat(page(treasury, "/1-1401")).contains("Nomor anggota, misalnya", "Pinjaman ke", "Sisa pokok");
+        assertThat(text(post(treasury, "/1-1401", Map.of("nama-0", "99999", "ke-0", "x", "jumlah-0", "5"))
+                .expectStatus().isEqualTo(422))).contains("99999 bukan anggota", "bukan urutan pinjaman");
+        assertThat(text(post(treasury, "/1-1401", Map.of("nama-0", "00001", "ke-0", "1", "sejak-0", "2026-02-01",
+                "jumlah-0", "5")).expectStatus().isEqualTo(422))).contains("sesudah pembukuan dimulai");
+        post(treasury, "/1-1401", Map.of("nama-0", "00001", "ke-0", "2", "sejak-0", "2025-08-10", "jumlah-0",
+                "4.000.000")).expectStatus().isSeeOther();
+        assertThat(page(treasury, "/1-1401")).contains("00001", "2025-08-10", "4.000.000");
+        var csv = "Akun;Nama;Jumlah;Pinjaman ke;Sejak\n1-1401;00001;4.000.000;2;10/08/2025\n1-1402;00002;500.000;;\n"
+                + "1-1101;;100.000;;\n1-1301;00003;250.000;;1 Nov 2025\n3-1201;;4.850.000;;\n";
+        for (var wrong : List.of("00002;500.000;0;", "00002;500.000;;32/13/2025", "99999;500.000;;")) {
+            assertThat(text(upload(treasury, csv.replace("00002;500.000;;", wrong)).expectStatus().isEqualTo(422)))
+                    .contains("Sheet ", "3: ");
+        }
+        upload(treasury, csv).expectStatus().isSeeOther();
+        confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
+        assertThat(balances(treasury)).containsEntry("1-1401", 4_000_000L).containsEntry("1-1402", 500_000L)
+                .containsEntry("1-1301", 250_000L);
+        treasury.record(UUID.randomUUID(), "J13", Map.of("date", "2026-01-10", "loan",
+                Map.of("member", sari.toString(), "number", 2), "product", "1-1401", "principal", 4_000_000, "cash",
+                "1-1101")).expectStatus().isCreated();
+        assertThat(balances(treasury)).doesNotContainKey("1-1401");
+        new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar")).run(() -> assertThat(
+                subLedger.shares(treasury.cooperative(), AccountCode.of("1-1401"), LocalDate.of(2026, 12, 31)))
+                .isEmpty());
     }
 
     @Test
