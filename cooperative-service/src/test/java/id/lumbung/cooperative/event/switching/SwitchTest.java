@@ -41,6 +41,7 @@ class SwitchTest {
     @AfterEach
     void everythingIsOnAgain() {
         turn(kukar.dinasAdmin(), "J591", true, "selesai diuji");
+        turn(kukar.dinasAdmin(), "J05", true, "selesai diuji");
     }
 
     @Test
@@ -83,9 +84,26 @@ class SwitchTest {
         post("J591", Map.of("on", "true", "reason", "sudah diatur")).expectStatus().isSeeOther();
     }
 
+    /// It has no form of the desk, so its own page hears it from the journal.
+    @Test
+    void whatTheSystemRecordsIsSwitchedOffAsWell() {
+        var treasury = Treasury.open(kukar, GoldenEvents.OPENING);
+        turn(kukar.dinasAdmin(), "J05", false, "bunga belum diatur").expectStatus().isOk();
+        kukar.as(treasury.treasurer()).post().uri(Treasury.API + "/savings/certificates", treasury.cooperative())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("member", treasury.members().getFirst().toString(), "amount", 500_000, "months", 6, "rate",
+                        "6", "date", TODAY, "cash", "1-1101"))
+                .exchange().expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("event.switched-off").jsonPath("$.detail")
+                .value(detail -> assertThat(detail.toString()).contains("bunga belum diatur"));
+        assertThat(page(treasury.treasurer(), Treasury.PAGES + "/catat", treasury.cooperative()))
+                .doesNotContain("Buka Simpanan Berjangka").contains("Cairkan Simpanan Berjangka");
+        assertThat(page(kukar.dinasAdmin(), "/kukar/koperasi/kejadian/J05")).contains("bunga belum diatur");
+    }
+
     @Test
     void whatEverybodyNeedsStaysOn() {
-        for (var code : List.of("J01", "J02", "J76", "J77", "J83", "J84")) {
+        for (var code : List.of("J01", "J02", "J06", "J10", "J11", "J76", "J77", "J83", "J84")) {
             turn(kukar.dinasAdmin(), code, false, "coba saja").expectStatus().isEqualTo(409).expectBody()
                     .jsonPath("$.code").isEqualTo("event.essential");
         }
