@@ -465,7 +465,7 @@ public final class Phone implements AutoCloseable {
         if (isOurs(page.url())) {
             look(path);
             house.album().saw(path, status, response == null ? 0 : size(response.request()),
-                    fetched.stream().mapToLong(Phone::size).sum());
+                    List.copyOf(fetched).stream().mapToLong(Phone::size).sum());
             if (status == 200 && response != null && response.request().method().equals("GET")) {
                 visited.add(path);
             }
@@ -486,7 +486,7 @@ public final class Phone implements AutoCloseable {
         if (TEMPLATE.matcher(text() + page.title()).find()) {
             house.album().flaw(path, "shows its template");
         }
-        troubles.forEach(trouble -> house.album().flaw(path, trouble));
+        List.copyOf(troubles).forEach(trouble -> house.album().flaw(path, trouble));
     }
 
     private static long size(Request request) {
