@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
@@ -65,9 +64,10 @@ public final class Papers {
         Files.write(folder.resolve("arsip.zip"), archive);
         Files.writeString(folder.resolve("Verify.java"), file(archive, "Verify.java"));
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var process = new ProcessBuilder(
-                Stream.of(java, "-Dstdout.encoding=UTF-8", "Verify.java", "arsip.zip").toList())
-                .directory(folder.toFile()).redirectErrorStream(true).start();
+        var verifier = new ProcessBuilder(java, "-Dstdout.encoding=UTF-8", "Verify.java", "arsip.zip")
+                .directory(folder.toFile()).redirectErrorStream(true);
+        verifier.environment().remove("JAVA_TOOL_OPTIONS"); // the machine of who takes books away says nothing of it
+        var process = verifier.start();
         var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return process.waitFor() + " " + words;
     }
