@@ -3,6 +3,7 @@ package id.lumbung.cooperative.ledger;
 import java.util.List;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +97,30 @@ class LedgerAttackTest {
         assertThat(attacker.refused(posting(cooperative, "2025-07-02", "UMUM", "1-1118 D 5000", "3-1201 K 5000"))
                 .constraint())
                 .isEqualTo("entry_line_account_known");
+    }
+
+    /// The service may write the chart when books open, so an attacker may too.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', nullValues = "-", value = {
+            "account_drawer_covered    | 1-1106 | A | D | L01 | KAS | -       | BEBAS",
+            "account_drawer_covered    | 1-1106 | A | D | L01 | KAS | -       | INGATKAN",
+            "account_bank_watched      | 1-1118 | A | D | L02 | KAS | -       | BEBAS",
+            "account_cash_on_its_line  | 1-1118 | A | D | L04 | KAS | -       | TOLAK",
+            "account_cash_on_its_line  | 1-1106 | A | D | L01 | OPR | -       | TOLAK",
+            "account_share_of_a_member | 3-1103 | E | K | L31 | PEN | -       | BEBAS",
+            "account_control_of_chart  | 2-1201 | L | K | L22 | OPR | -       | BEBAS",
+            "account_control_of_chart  | 1-1401 | A | D | L05 | OPR | ANGGOTA | BEBAS",
+            "account_savings_covered   | 2-1201 | L | K | L22 | OPR | ANGGOTA | BEBAS"})
+    void theChartCannotBeMadeToLookAway(String constraint, String code, String type, String side, String line,
+            String flow, @Nullable String control, String overdraft) {
+        var insert = """
+                insert into account (cooperative_id, code, name, english, type, normal_side, parent_code, line, cash_flow,
+                                     control, overdraft)
+                values ('%s', '%s', 'Akun', 'Account', '%s', '%s', '%s-0000', '%s', '%s', %s, '%s')"""
+                .formatted(cooperative,
+                        code, type, side, code.charAt(0), line, flow, control == null ? "null" : "'" + control + "'",
+                        overdraft);
+        assertThat(attacker.refused(insert).constraint()).isEqualTo(constraint);
     }
 
     @Test
@@ -381,8 +406,9 @@ class LedgerAttackTest {
 
     private static String account(int tenant, UUID cooperative, String code) {
         return """
-                insert into account (tenant_id, cooperative_id, code, name, english, type, normal_side, parent_code, line, cash_flow)
-                values (%d, '%s', '%s', 'Bank Baru', 'New bank', 'A', 'D', '1-1100', 'L02', 'KAS')"""
+                insert into account (tenant_id, cooperative_id, code, name, english, type, normal_side, parent_code, line, cash_flow,
+                                     overdraft)
+                values (%d, '%s', '%s', 'Bank Baru', 'New bank', 'A', 'D', '1-1100', 'L02', 'KAS', 'INGATKAN')"""
                 .formatted(tenant, cooperative, code);
     }
 
