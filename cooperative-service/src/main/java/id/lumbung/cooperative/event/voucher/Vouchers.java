@@ -1,13 +1,17 @@
 package id.lumbung.cooperative.event.voucher;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import id.lumbung.cooperative.event.EventEntries;
 import id.lumbung.cooperative.event.Wording;
 import id.lumbung.cooperative.event.origin.Companions;
 import id.lumbung.cooperative.event.origin.Origins;
@@ -101,28 +105,49 @@ class Vouchers {
     }
 
     private List<Change> changes(UUID cooperative, UUID event, Chart chart, PostedEntry entry) {
+        var loans = loans(cooperative, event, entry);
         return entry.posting().lines().stream().map(line -> {
             var account = chart.get(line.account());
             return new Change(account, line.amount(), account.normalSide() == line.side(),
-                    about(cooperative, event, line.subject()));
+                    about(cooperative, loans, line.subject()));
         }).toList();
     }
 
-    private @Nullable String about(UUID cooperative, UUID event, Subject subject) {
+    private @Nullable String about(UUID cooperative, Map<UUID, String> loans, Subject subject) {
         return switch (subject) {
             case Subject.Member(var id) -> members.find(cooperative, id).map(member -> member.name()).orElse(null);
             case Subject.Creditor(var _, var name) -> name;
             case Subject.Item(var _, var name) -> wording.goods(name);
-            case Subject.Loan(var id) -> loan(cooperative, event, id);
+            case Subject.Loan(var id) -> loans.get(id);
             case Subject.None _ -> null;
         };
     }
 
-    /// Until there is a register of loans, only the answers know whose a loan is.
-    private @Nullable String loan(UUID cooperative, UUID event, UUID id) {
-        return origins.of(event).flatMap(origin -> origin.loan(cooperative, id))
-                .flatMap(loan -> members.find(cooperative, loan.member())
-                        .map(member -> wording.loan(member.name(), loan.number())))
-                .orElse(null);
+    /// Until there is a register of loans, only the answers know whose a loan is; and where nobody answered, as for the
+    /// opening, the ids that all loans of the members would have.
+    private Map<UUID, String> loans(UUID cooperative, UUID event, PostedEntry entry) {
+        var named = entry.posting().lines().stream().map(Line::subject).filter(Subject.Loan.class::isInstance)
+                .map(subject -> ((Subject.Loan) subject).id()).collect(Collectors.toSet());
+        var names = new HashMap<UUID, String>();
+        if (named.isEmpty()) {
+            return names;
+        }
+        var origin = origins.of(event);
+        if (origin.isPresent()) {
+            named.forEach(id -> origin.get().loan(cooperative, id)
+                    .flatMap(loan -> members.find(cooperative, loan.member())
+                            .map(member -> wording.loan(member.name(), loan.number())))
+                    .ifPresent(name -> names.put(id, name)));
+            return names;
+        }
+        for (var member : members.active(cooperative)) {
+            var loans = EventEntries.loans(cooperative, member.id());
+            for (int at = 0; at < loans.size(); at++) {
+                if (named.contains(loans.get(at))) {
+                    names.put(loans.get(at), wording.loan(member.name(), at + 1));
+                }
+            }
+        }
+        return names;
     }
 }
