@@ -20,7 +20,7 @@ import id.lumbung.platform.money.NotRupiah;
 import id.lumbung.platform.money.Rupiah;
 
 /// An uploaded sheet with the columns akun, nama, jumlah: the name is a member's number or name, a creditor or goods. Loans
-/// may say which of the member's it is and since when: pinjaman ke, sejak.
+/// may say which of the member's it is and since when: pinjaman ke, sejak. A row without an amount says nothing.
 final class OpeningFile {
 
     private static final Set<String> ACCOUNT = Set.of("akun", "kode", "kode akun", "account");
@@ -62,7 +62,8 @@ final class OpeningFile {
                 if (columns.isHead()) {
                     found = true;
                     sheet.rows().subList(at + 1, sheet.rows().size()).stream()
-                            .filter(row -> !row.cell(columns.account()).isEmpty())
+                            .filter(row -> !row.cell(columns.account()).isEmpty()
+                                    && !row.cell(columns.amount()).isEmpty())
                             .forEach(row -> lines.add(line(sheet, row, columns)));
                     break;
                 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import jakarta.servlet.http.HttpServletResponse;
+
 import org.springframework.http.MediaType;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -39,12 +42,14 @@ class OpeningPages {
     private final Profiles profiles;
     private final Offices offices;
     private final Once once;
+    private final ExampleSheet example;
 
-    OpeningPages(Openings openings, Profiles profiles, Offices offices, Once once) {
+    OpeningPages(Openings openings, Profiles profiles, Offices offices, Once once, ExampleSheet example) {
         this.openings = openings;
         this.profiles = profiles;
         this.offices = offices;
         this.once = once;
+        this.example = example;
     }
 
     /// A part of the overview.
@@ -89,6 +94,18 @@ class OpeningPages {
             openings.replace(cooperative, line -> true, lines);
             return Redirect.saying("opening.uploaded", "/koperasi/{cooperative}/saldo-awal", cooperative);
         }, () -> overview(cooperative, form, model));
+    }
+
+    @GetMapping("/contoh.csv")
+    @PreAuthorize("@offices.mayRecord(#cooperative)")
+    void exampleCsv(@PathVariable UUID cooperative, HttpServletResponse response) {
+        example.csv(cooperative, response);
+    }
+
+    @GetMapping("/contoh.xlsx")
+    @PreAuthorize("@offices.mayRecord(#cooperative)")
+    void exampleWorkbook(@PathVariable UUID cooperative, HttpServletResponse response) {
+        example.workbook(cooperative, response);
     }
 
     @GetMapping("/{part}")

@@ -171,6 +171,12 @@ class OpeningTest {
         confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
         assertThat(balances(treasury)).containsEntry("1-1401", 4_000_000L).containsEntry("1-1402", 500_000L)
                 .containsEntry("1-1301", 250_000L);
+        // Since when they stand is what the notes tell of them: five months, this month, two months.
+        var notes = treasury.json("/statements/calk?period=2026-01");
+        assertThat(Treasury.rows(notes, "loans")).extracting(row -> row.get("account") + " " + row.get("classes"))
+                .containsExactly("1-1401 [0, 4000000, 0, 0]", "1-1402 [500000, 0, 0, 0]");
+        assertThat(Treasury.rows(notes, "receivables")).extracting(row -> row.get("classes")).hasToString(
+                "[[0, 250000, 0, 0]]");
         treasury.record(UUID.randomUUID(), "J13", Map.of("date", "2026-01-10", "loan",
                 Map.of("member", sari.toString(), "number", 2), "product", "1-1401", "principal", 4_000_000, "cash",
                 "1-1101")).expectStatus().isCreated();
@@ -178,6 +184,26 @@ class OpeningTest {
         new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar")).run(() -> assertThat(
                 subLedger.shares(treasury.cooperative(), AccountCode.of("1-1401"), LocalDate.of(2026, 12, 31)))
                 .isEmpty());
+    }
+
+    @Test
+    void theEmptySheetIsFilledAtADeskAndComesBack() {
+        var treasury = Treasury.open(kukar, FROM);
+        assertThat(page(treasury, "")).contains("/saldo-awal/contoh.xlsx");
+        kukar.browser(treasury.treasurer()).get().uri(Treasury.PAGES + "/saldo-awal/contoh.xlsx",
+                treasury.cooperative()).exchange().expectStatus().isOk();
+        var empty = page(treasury, "/contoh.csv");
+        assertThat(empty.lines().filter(row -> row.startsWith("3-1101;"))).hasSize(9);
+        upload(treasury, empty).expectStatus().isSeeOther();
+        assertThat(page(treasury, "")).doesNotContain("Seimbang");
+        upload(treasury, empty.replaceAll("3-1101;([^;]+);;", "3-1101;$1;100.000;").replaceFirst("1-1101;;;",
+                "1-1101;;600.000;").replaceFirst("1-1403;;;1;", "1-1403;00004;300.000;1;5/5/2025"))
+                .expectStatus().isSeeOther();
+        assertThat(page(treasury, "")).contains("Seimbang");
+        confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
+        var entry = Treasury.rows(treasury.json("/entries"), "entries").getFirst().get("id");
+        assertThat(text(kukar.browser(treasury.treasurer()).get().uri(Treasury.PAGES + "/bukti/" + entry,
+                treasury.cooperative()).exchange().expectStatus().isOk())).contains(", pinjaman ke-1");
     }
 
     @Test
