@@ -104,6 +104,12 @@ imagePullSecrets:
   value: {{ $component }}_app
 {{- end -}}
 
+{{/* The secret with the key of a service that seals: each has its own, so that neither opens what is the other's. */}}
+{{- define "lumbung.keys" -}}
+{{- $root := index . 0 -}}
+{{- if eq (index . 1) "mentoring" }}{{ $root.Values.keys.mentoring.existingSecret }}{{ else }}{{ $root.Values.keys.existingSecret }}{{ end -}}
+{{- end -}}
+
 {{/* Environment of a service with a database, besides where the database is. */}}
 {{- define "lumbung.serviceEnv" -}}
 {{- $root := index . 0 -}}
@@ -119,12 +125,14 @@ imagePullSecrets:
   value: {{ regexReplaceAll "/realms/.*$" (include "lumbung.backchannel" $root) "" | quote }}
 - name: LUMBUNG_KEYCLOAK_CLIENTSECRET
   valueFrom: { secretKeyRef: { name: {{ $root.Values.keycloak.existingSecret }}, key: tenant-service } }
-{{- else if eq $component "mentoring" }}
+{{- else }}
+{{- if eq $component "mentoring" }}
 - name: LUMBUNG_COOPERATIVES_URL
   value: {{ include "lumbung.url" (list $root "cooperative") | quote }}
 {{- else }}
 - name: LUMBUNG_MENTORING_URL
   value: {{ include "lumbung.url" (list $root "mentoring") | quote }}
+{{- end }}
 - name: LUMBUNG_KEYS_FILE
   value: /etc/lumbung/keys/key-encryption-key
 {{- if eq $root.Values.attachments.store "s3" }}

@@ -175,16 +175,20 @@ class ChartTest {
         }
     }
 
-    /// Whoever is not there to seal numbers and to keep photos has neither their key nor their files.
+    /// Whoever is not there to seal and to keep photos has neither a key nor the files; of the two that are, only one holds
+    /// the key of numbers.
     @ParameterizedTest
     @MethodSource("scenarios")
-    void onlyTheCooperativeServiceHoldsTheKeyOfNumbersAndTheFiles(Path values) {
+    void onlyWhoSealsHoldsAKeyAndTheKeyOfNumbersIsHeldByOne(Path values) {
         pods(Chart.objects(values)).forEach((name, pod) -> {
-            var holds = pod.getSpec().getVolumes().stream().anyMatch(volume -> volume.getSecret() != null);
-            assertThat(holds).as(name).isEqualTo(name.contains("-cooperative"));
+            var seals = name.contains("-cooperative") || name.contains("-mentoring");
+            var held = pod.getSpec().getVolumes().stream().filter(volume -> volume.getSecret() != null)
+                    .map(volume -> volume.getSecret().getSecretName()).toList();
+            assertThat(held).as(name).hasSize(seals ? 1 : 0);
+            assertThat(held.contains("lumbung-keys")).as(name).isEqualTo(name.contains("-cooperative"));
             assertThat(pod.getSpec().getContainers().getFirst().getEnv()).as(name)
                     .filteredOn(env -> env.getName().matches("LUMBUNG_(KEYS|ATTACHMENTS)_.*"))
-                    .matches(found -> found.isEmpty() || name.contains("-cooperative"));
+                    .matches(found -> found.isEmpty() || seals);
         });
     }
 

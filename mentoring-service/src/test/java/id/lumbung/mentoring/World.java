@@ -1,6 +1,11 @@
 package id.lumbung.mentoring;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -57,10 +62,18 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
     public void initialize(ConfigurableApplicationContext application) {
         try {
             ServiceDatabase.create(TestPostgres.superuser("postgres"), DATABASE, PASSWORD, PASSWORD);
+            var key = Files.createTempFile("lumbung", ".key");
+            Files.writeString(key, Base64.getEncoder().encodeToString(new byte[32]));
+            neighbours(key).applyTo(application);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        TestPropertyValues.of(
+    }
+
+    private static TestPropertyValues neighbours(Path key) throws IOException {
+        return TestPropertyValues.of(
                 "spring.datasource.url=" + TestPostgres.url(DATABASE),
                 "spring.datasource.password=" + PASSWORD,
                 "spring.flyway.password=" + PASSWORD,
@@ -69,7 +82,10 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
                 "lumbung.cooperatives.url=" + COOPERATIVES.url(),
                 "lumbung.cooperatives.fresh=0s",
                 "lumbung.cooperatives.pause=0s",
-                "management.server.port=0").applyTo(application);
+                "lumbung.keys.file=" + key,
+                "lumbung.attachments.folder=" + Files.createTempDirectory("lumbung-attachments"),
+                "lumbung.attachments.clearing=-",
+                "management.server.port=0");
     }
 
     /// Sees through row security.

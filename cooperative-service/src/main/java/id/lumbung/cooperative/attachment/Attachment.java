@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
-import id.lumbung.cooperative.attachment.content.FileType;
+import id.lumbung.platform.file.content.FileType;
 
 /// What stands about a file.
 ///

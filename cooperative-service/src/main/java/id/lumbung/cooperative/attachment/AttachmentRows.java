@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-import id.lumbung.cooperative.attachment.content.FileType;
-import id.lumbung.cooperative.attachment.store.FileKey;
+import id.lumbung.platform.file.FileMention;
+import id.lumbung.platform.file.content.FileType;
 import id.lumbung.platform.identity.Actor;
 
 /// What stands about the files of the bound regency.
 @Repository
-class AttachmentRows {
+class AttachmentRows implements FileMention {
 
     private static final String SELECT = """
             select a.*, w.reason, w.withdrawn_at from attachment a
@@ -30,14 +30,9 @@ class AttachmentRows {
         this.jdbc = jdbc;
     }
 
-    /// Until the transaction ends, nobody else takes in or clears away a file of this key.
-    void lock(FileKey key) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 340))").param(key.path())
-                .query((row, index) -> index).single();
-    }
-
-    boolean speaksOf(FileKey key) {
-        return find(key.cooperative(), key.sha256()).isPresent();
+    @Override
+    public boolean speaksOf(UUID cooperative, String sha256) {
+        return find(cooperative, sha256).isPresent();
     }
 
     Optional<Attachment> find(UUID cooperative, String sha256) {

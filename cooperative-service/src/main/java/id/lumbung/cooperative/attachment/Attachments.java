@@ -12,17 +12,18 @@ import org.springframework.transaction.annotation.Transactional;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import id.lumbung.cooperative.attachment.content.Cleaning;
-import id.lumbung.cooperative.attachment.content.FileType;
-import id.lumbung.cooperative.attachment.store.AttachmentStore;
-import id.lumbung.cooperative.attachment.store.FileKey;
 import id.lumbung.cooperative.ledger.Books;
 import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.organ.Offices;
-import id.lumbung.cooperative.person.Vault;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
+import id.lumbung.platform.file.FileLock;
+import id.lumbung.platform.file.content.Cleaning;
+import id.lumbung.platform.file.content.FileType;
+import id.lumbung.platform.file.store.AttachmentStore;
+import id.lumbung.platform.file.store.FileKey;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.vault.Vault;
 
 /// Takes files in, shows them to who may read the books, and withdraws them.
 @Service
@@ -35,6 +36,7 @@ class Attachments {
     private static final int LONGEST_NAME = 120;
 
     private final AttachmentRows rows;
+    private final FileLock locks;
     private final AttachmentStore store;
     private final Cleaning cleaning;
     private final Vault vault;
@@ -44,9 +46,10 @@ class Attachments {
     private final Audit audit;
     private final MeterRegistry meters;
 
-    Attachments(AttachmentRows rows, AttachmentStore store, Cleaning cleaning, Vault vault, Books books,
+    Attachments(AttachmentRows rows, FileLock locks, AttachmentStore store, Cleaning cleaning, Vault vault, Books books,
             Offices offices, Profiles profiles, Audit audit, MeterRegistry meters) {
         this.rows = rows;
+        this.locks = locks;
         this.store = store;
         this.cleaning = cleaning;
         this.vault = vault;
@@ -81,7 +84,7 @@ class Attachments {
     Attachment record(UUID id, UUID cooperative, Taken taken, @Nullable UUID entry) {
         offices.requireTreasurer(cooperative);
         var key = key(cooperative, taken.sha256());
-        rows.lock(key);
+        locks.lock(key);
         if (!store.has(key)) { // cleared away since, as an old file that nothing spoke of
             store.put(key, taken.sealed());
         }

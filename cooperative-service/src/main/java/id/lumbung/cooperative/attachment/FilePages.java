@@ -8,6 +8,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 
+import id.lumbung.platform.file.SealedFiles;
+
 /// The file itself, caged: whatever somebody has sent in runs nothing in the browser of who looks at it.
 @Controller
 @RequestMapping("/koperasi/{cooperative}/lampiran")

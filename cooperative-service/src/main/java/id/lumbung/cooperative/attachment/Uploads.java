@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 
+import id.lumbung.platform.file.NoFile;
+
 /// Takes files out of forms, four at a time: each is open in memory until it is sealed. The others wait on the disk, where
 /// the form was put.
 @Component

@@ -17,10 +17,10 @@ import org.springframework.transaction.annotation.Transactional;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.cooperative.person.Nik;
-import id.lumbung.cooperative.person.Vault;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.vault.Vault;
 
 /// How a person comes into the register: anybody of the board proposes, chair or secretary decides. The first nine come
 /// by the founding minutes and are entered directly.
@@ -64,7 +64,7 @@ public class Admission {
 
     private RegisterLine enter(UUID cooperative, UUID id, Application applicant, boolean founder) {
         profiles.lock(cooperative); // before looking for the same NIK and counting to nine
-        var index = vault.index(applicant.nik());
+        var index = vault.index(applicant.nik().digits());
         var recorded = lines.findByIdAndCooperativeId(id, cooperative);
         if (recorded.isPresent()) {
             if (recorded.get().is(applicant.name(), index)) {
@@ -145,7 +145,7 @@ public class Admission {
     @PreAuthorize("@offices.maySeeMembers(#cooperative)")
     public Known known(UUID cooperative, Collection<Nik> niks) {
         var people = new HashMap<String, Nik>();
-        niks.forEach(nik -> people.put(HexFormat.of().formatHex(vault.index(nik)), nik));
+        niks.forEach(nik -> people.put(HexFormat.of().formatHex(vault.index(nik.digits())), nik));
         var here = new HashSet<Nik>();
         var elsewhere = new HashSet<Nik>();
         people.keySet().stream().gather(Gatherers.windowFixed(AT_ONCE)).forEach(some -> lines

@@ -20,8 +20,8 @@ import org.springframework.data.domain.Persistable;
 
 import id.lumbung.cooperative.person.PhoneNumber;
 import id.lumbung.cooperative.person.Sex;
-import id.lumbung.cooperative.person.Vault;
-import id.lumbung.cooperative.person.Vault.Place;
+import id.lumbung.platform.vault.Vault;
+import id.lumbung.platform.vault.Vault.Place;
 
 /// A line of the register. State, number and dates follow the events, by trigger.
 @Entity
@@ -85,7 +85,7 @@ class Member implements Persistable<UUID> {
         this.founder = founder;
         this.name = applicant.name();
         this.nikSealed = vault.seal(applicant.nik().digits(), nikOf(id));
-        this.nikIndex = vault.index(applicant.nik());
+        this.nikIndex = vault.index(applicant.nik().digits());
         this.nikMasked = applicant.nik().masked();
         this.nikNote = applicant.note();
         this.sex = applicant.sex();

@@ -22,10 +22,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.cooperative.organ.Belonging;
 import id.lumbung.cooperative.person.Nik;
-import id.lumbung.cooperative.person.Vault;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.vault.Vault;
 
 /// The members of the cooperatives, by their register.
 @Service
@@ -157,7 +157,7 @@ public class Members implements Belonging {
     @Transactional(readOnly = true)
     @PreAuthorize("@offices.maySeeMembers(#cooperative)")
     List<RegisterLine> search(UUID cooperative, Nik nik) {
-        return lines.byNik(cooperative, vault.index(nik)).stream().map(Member::line).toList();
+        return lines.byNik(cooperative, vault.index(nik.digits())).stream().map(Member::line).toList();
     }
 
     @Transactional(readOnly = true)

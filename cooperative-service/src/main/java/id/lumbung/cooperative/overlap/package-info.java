@@ -1,6 +1,6 @@
 /// Where a cooperative and the enterprise of its village do the same, and how they come to terms: cases with their
 /// timers, decisions that need two keys, agreements, and the peace map.
-@ApplicationModule(allowedDependencies = {"attachment", "bumdes", "business", "organ", "outlet", "profile"})
+@ApplicationModule(allowedDependencies = {"bumdes", "business", "organ", "outlet", "profile"})
 @NullMarked
 package id.lumbung.cooperative.overlap;
 

@@ -27,13 +27,14 @@ import id.lumbung.cooperative.FeatureTest;
 import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.TestRegency.Person;
-import id.lumbung.cooperative.attachment.content.Pictures;
-import id.lumbung.cooperative.attachment.store.AttachmentStore;
-import id.lumbung.cooperative.attachment.store.FileKey;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.receipt.Sql;
 import id.lumbung.cooperative.receipt.Till;
+import id.lumbung.platform.file.Orphans;
+import id.lumbung.platform.file.store.AttachmentStore;
+import id.lumbung.platform.file.store.FileKey;
+import id.lumbung.testing.picture.Pictures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -20,7 +20,7 @@ import id.lumbung.cooperative.FeatureTest;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
-import id.lumbung.cooperative.receipt.link.ReadCode;
+import id.lumbung.testing.picture.ReadCode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

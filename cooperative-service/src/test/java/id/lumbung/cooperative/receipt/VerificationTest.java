@@ -23,10 +23,10 @@ import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.receipt.link.Links;
-import id.lumbung.cooperative.receipt.link.SignedTokens;
-import id.lumbung.cooperative.receipt.link.Token;
-import id.lumbung.cooperative.receipt.link.Token.Purpose;
+import id.lumbung.cooperative.receipt.link.ReceiptLink;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.vault.SignedTokens;
+import id.lumbung.platform.vault.Token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -89,7 +89,7 @@ class VerificationTest {
         unknown(stranger(code(1111, receipt)));
         unknown(stranger(code(0, receipt)));
         unknown(stranger(code(6402, UUID.randomUUID())));
-        unknown(stranger(tokens.write(new Token(Purpose.SHARE, 6402, receipt))));
+        unknown(stranger(tokens.write(new Token(ReceiptLink.SHARE, 6402, receipt))));
         unknown(stranger("kuitansi/" + code(6402, receipt)));
     }
 
@@ -139,21 +139,21 @@ class VerificationTest {
                 insert into receipt_share (id, receipt_id, shared_by, shared_at, expires_at)
                 values ('%s', '%s', 'x', now() - interval '8 days', now() - interval '1 day')"""
                 .formatted(old, receipt))).isEqualTo("nobody refused");
-        var token = tokens.write(new Token(Purpose.SHARE, 6402, old));
+        var token = tokens.write(new Token(ReceiptLink.SHARE, 6402, old));
         for (var path : new String[]{"kuitansi/" + token, "kuitansi/" + token + "/pdf"}) {
             assertThat(stranger(path).expectStatus().isEqualTo(410).returnResult(String.class).getResponseBody())
                     .contains("sudah tidak berlaku").doesNotContain(Till.number(1), "Anggota Nomor");
         }
         unknown(stranger("kuitansi/" + token.substring(0, 47) + (token.endsWith("A") ? "B" : "A")));
-        unknown(stranger("kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6402, UUID.randomUUID()))));
-        unknown(stranger("kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6407, old))));
+        unknown(stranger("kuitansi/" + tokens.write(new Token(ReceiptLink.SHARE, 6402, UUID.randomUUID()))));
+        unknown(stranger("kuitansi/" + tokens.write(new Token(ReceiptLink.SHARE, 6407, old))));
     }
 
     @Test
     void ofASuspendedRegencyNothingIsShownButThatItIsSuspended() {
         for (var path : new String[]{code(6409, receipt),
-                "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6409, receipt)),
-                "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6409, receipt)) + "/pdf"}) {
+                "kuitansi/" + tokens.write(new Token(ReceiptLink.SHARE, 6409, receipt)),
+                "kuitansi/" + tokens.write(new Token(ReceiptLink.SHARE, 6409, receipt)) + "/pdf"}) {
             assertThat(stranger(path).expectStatus().isEqualTo(403).returnResult(String.class).getResponseBody())
                     .contains("Penajam Paser Utara", "ditangguhkan", "Perjanjian berakhir")
                     .doesNotContain(Till.number(1), "1.250.000");
@@ -164,7 +164,7 @@ class VerificationTest {
     void theTreasurerTakesALinkBackAndItIsOverAtOnce() {
         till.post("/kuitansi/" + receipt + "/bagikan", Map.of()).expectStatus().isSeeOther();
         var share = share();
-        var path = "kuitansi/" + tokens.write(new Token(Purpose.SHARE, 6402, share));
+        var path = "kuitansi/" + tokens.write(new Token(ReceiptLink.SHARE, 6402, share));
         stranger(path).expectStatus().isOk();
         assertThat(till.page("/kuitansi/tautan")).contains(Till.number(1), "/tautan/" + share + "/cabut");
         var chair = kukar.officer(till.treasury().cooperative(), Office.KETUA);
@@ -198,7 +198,7 @@ class VerificationTest {
     }
 
     private String code(int tenant, UUID id) {
-        return tokens.write(new Token(Purpose.VERIFICATION, tenant, id));
+        return tokens.write(new Token(ReceiptLink.VERIFICATION, tenant, id));
     }
 
     private ResponseSpec stranger(String path) {

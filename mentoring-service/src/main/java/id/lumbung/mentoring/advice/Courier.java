@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,8 @@ public class Courier {
     private final Map<Integer, Instant> tried = new ConcurrentHashMap<>();
 
     Courier(Letters letters, Mentors mentors, Caseload caseload, RestClient cooperatives,
-            TaskExecutor background, MeterRegistry meters, CooperativeService neighbour, Clock clock) {
+            @Qualifier("applicationTaskExecutor") TaskExecutor background, MeterRegistry meters,
+            CooperativeService neighbour, Clock clock) {
         this.letters = letters;
         this.mentors = mentors;
         this.caseload = caseload;

@@ -3,6 +3,7 @@ package id.lumbung.mentoring.directory;
 import java.net.http.HttpClient;
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +29,8 @@ class DirectoryConfiguration {
     }
 
     @Bean
-    Directory directory(RestClient cooperatives, CooperativeService neighbour, TaskExecutor background, Clock clock) {
+    Directory directory(RestClient cooperatives, CooperativeService neighbour,
+            @Qualifier("applicationTaskExecutor") TaskExecutor background, Clock clock) {
         return new Directory(cooperatives, neighbour, background, clock);
     }
 }

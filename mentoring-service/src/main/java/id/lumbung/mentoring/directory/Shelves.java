@@ -2,6 +2,7 @@ package id.lumbung.mentoring.directory;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.task.TaskExecutor;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.RestClient;
@@ -15,7 +16,8 @@ public class Shelves {
     final TaskExecutor background;
     final Clock clock;
 
-    Shelves(RestClient cooperatives, CooperativeService neighbour, TaskExecutor background, Clock clock) {
+    Shelves(RestClient cooperatives, CooperativeService neighbour,
+            @Qualifier("applicationTaskExecutor") TaskExecutor background, Clock clock) {
         this.client = cooperatives;
         this.neighbour = neighbour;
         this.background = background;

@@ -20,12 +20,12 @@ import org.springframework.web.multipart.MultipartFile;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
-import id.lumbung.cooperative.attachment.FileMention;
-import id.lumbung.cooperative.attachment.SealedFiles;
-import id.lumbung.cooperative.attachment.SealedFiles.Sealed;
 import id.lumbung.cooperative.legality.LegalDocument;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
+import id.lumbung.platform.file.FileMention;
+import id.lumbung.platform.file.SealedFiles;
+import id.lumbung.platform.file.SealedFiles.Sealed;
 import id.lumbung.platform.identity.Actor;
 
 /// The scans of a cooperative's papers. Chair and secretary send them in, or the Dinas; the Dinas judges them, but nobody

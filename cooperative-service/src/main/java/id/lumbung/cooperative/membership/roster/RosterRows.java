@@ -17,10 +17,10 @@ import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-import id.lumbung.cooperative.person.Vault;
-import id.lumbung.cooperative.person.Vault.Place;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.vault.Vault;
+import id.lumbung.platform.vault.Vault.Place;
 
 /// The tables of uploaded registers. The cells of a row are sealed; beside them stands what may be shown.
 @Repository

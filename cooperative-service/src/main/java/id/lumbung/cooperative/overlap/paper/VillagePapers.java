@@ -19,11 +19,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.multipart.MultipartFile;
 
-import id.lumbung.cooperative.attachment.FileMention;
-import id.lumbung.cooperative.attachment.SealedFiles;
-import id.lumbung.cooperative.attachment.SealedFiles.Sealed;
 import id.lumbung.cooperative.bumdes.BumdesRegister;
 import id.lumbung.platform.audit.Audit;
+import id.lumbung.platform.file.FileMention;
+import id.lumbung.platform.file.SealedFiles;
+import id.lumbung.platform.file.SealedFiles.Sealed;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.problem.Violation;
 
@@ -71,7 +71,7 @@ public class VillagePapers implements FileMention {
                     name, sent_by, sent_by_name)
                 values (:id, :cooperative, :bumdes, cast(:agreement as uuid), cast(:decision as uuid), :sha256, :size,
                     :type, :name, :by, :byName) on conflict do nothing""")
-                .param("id", id).param("cooperative", taken.cooperative()).param("bumdes", bumdes)
+                .param("id", id).param("cooperative", taken.owner()).param("bumdes", bumdes)
                 .param("agreement", agreement ? subject.id() : null).param("decision", agreement ? null : subject.id())
                 .param("sha256", HexFormat.of().parseHex(taken.sha256())).param("size", taken.size())
                 .param("type", taken.mediaType()).param("name", taken.name()).param("by", Actor.current().subject())

@@ -5,8 +5,9 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-import id.lumbung.cooperative.receipt.link.Token.Purpose;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.vault.SignedTokens;
+import id.lumbung.platform.vault.Token;
 
 /// Whole addresses, for paper and for messages.
 @Component
@@ -23,15 +24,15 @@ public class Links {
 
     /// Where anybody can see whether a receipt of the bound regency is true.
     public String verification(UUID receipt) {
-        return origin + "/verifikasi/" + token(Purpose.VERIFICATION, receipt);
+        return origin + "/verifikasi/" + token(ReceiptLink.VERIFICATION, receipt);
     }
 
     /// Where whoever was sent it sees the receipt.
     public String shared(UUID share) {
-        return origin + "/verifikasi/kuitansi/" + token(Purpose.SHARE, share);
+        return origin + "/verifikasi/kuitansi/" + token(ReceiptLink.SHARE, share);
     }
 
-    private String token(Purpose purpose, UUID id) {
+    private String token(ReceiptLink purpose, UUID id) {
         return tokens.write(new Token(purpose, Tenant.current().code(), id));
     }
 }

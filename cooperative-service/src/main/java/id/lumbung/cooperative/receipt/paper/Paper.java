@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import id.lumbung.cooperative.profile.CooperativeView;
 import id.lumbung.cooperative.receipt.Receipt;
-import id.lumbung.cooperative.receipt.link.QrCode;
+import id.lumbung.platform.document.QrCode;
 import id.lumbung.platform.money.Rupiah;
 
 /// All that stands on the paper.

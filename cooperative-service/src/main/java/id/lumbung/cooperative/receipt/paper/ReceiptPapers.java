@@ -15,8 +15,8 @@ import id.lumbung.assets.Assets;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.receipt.Receipt;
 import id.lumbung.cooperative.receipt.link.Links;
-import id.lumbung.cooperative.receipt.link.QrCode;
 import id.lumbung.platform.document.Pdf;
+import id.lumbung.platform.document.QrCode;
 import id.lumbung.platform.document.Turns;
 
 /// Lays receipts out. Who may have one was decided before.

@@ -14,12 +14,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.receipt.Receipt;
 import id.lumbung.cooperative.receipt.Receipts;
-import id.lumbung.cooperative.receipt.link.SignedTokens;
-import id.lumbung.cooperative.receipt.link.Token;
-import id.lumbung.cooperative.receipt.link.Token.Purpose;
+import id.lumbung.cooperative.receipt.link.ReceiptLink;
 import id.lumbung.cooperative.receipt.share.Shares;
 import id.lumbung.platform.problem.Refusal;
 import id.lumbung.platform.tenancy.TenantDirectory;
+import id.lumbung.platform.vault.SignedTokens;
+import id.lumbung.platform.vault.Token;
 
 /// Answers by a signed address alone. The signature is looked at before anything else, so that a forged address costs
 /// no question to the database; what it names is then looked up with its regency bound, as for everybody else.
@@ -55,7 +55,7 @@ class Verifications {
     record Found(String number, String amount, LocalDate on, String cooperative, boolean matches, boolean cancelled) {}
 
     Found verify(String token) {
-        return counted("verification", () -> inRegencyOf(Purpose.VERIFICATION, token, named -> {
+        return counted("verification", () -> inRegencyOf(ReceiptLink.VERIFICATION, token, named -> {
             var receipt = receipts.proven(named.id()).orElseThrow(UnknownCode::new);
             return new Found(receipt.number(), receipt.figures(), receipt.on(),
                     profiles.get(receipt.cooperative()).name(), matches(receipt), receipt.cancelled());
@@ -64,7 +64,7 @@ class Verifications {
 
     /// Does something with the receipt that the link shows, while the link lives.
     <R> R shared(String token, Function<Receipt, R> work) {
-        return counted("share", () -> inRegencyOf(Purpose.SHARE, token, named -> {
+        return counted("share", () -> inRegencyOf(ReceiptLink.SHARE, token, named -> {
             var share = shares.find(named.id()).orElseThrow(UnknownCode::new);
             if (share.isOver(clock.instant())) {
                 throw new LinkOver();
@@ -73,7 +73,7 @@ class Verifications {
         }));
     }
 
-    private <R> R inRegencyOf(Purpose purpose, String text, Function<Token, R> work) {
+    private <R> R inRegencyOf(ReceiptLink purpose, String text, Function<Token, R> work) {
         var token = tokens.read(purpose, text).orElseThrow(UnknownCode::new);
         var regency = tenants.find(token.tenant()).orElseThrow(UnknownCode::new);
         if (!regency.active()) {

@@ -1,5 +1,0 @@
-/// Where the files lie: a folder of this machine or a bucket that speaks S3.
-@NullMarked
-package id.lumbung.cooperative.attachment.store;
-
-import org.jspecify.annotations.NullMarked;
