@@ -84,6 +84,20 @@ public class Visits {
         return rows.ofCooperative(cooperative);
     }
 
+    /// One that the current actor may see.
+    @Transactional(readOnly = true)
+    public Visit get(UUID id) {
+        return find(id);
+    }
+
+    /// Her own.
+    ///
+    /// @throws NotYourVisit when somebody else goes
+    @Transactional(readOnly = true)
+    public Visit hers(UUID id) {
+        return own(id);
+    }
+
     /// Whether such a visit there is, and to this cooperative.
     @Transactional(readOnly = true)
     public boolean wasTo(UUID visit, UUID cooperative) {

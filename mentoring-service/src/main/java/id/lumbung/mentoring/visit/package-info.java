@@ -1,5 +1,5 @@
 /// Going to a cooperative: planned on a day, checked in and out with time and place, and told in a report.
-@ApplicationModule(allowedDependencies = {"assignment", "directory", "instrument", "mentor"})
+@ApplicationModule(allowedDependencies = {"assignment", "directory", "guest", "instrument", "mentor"})
 @NullMarked
 package id.lumbung.mentoring.visit;
 
