@@ -23,7 +23,8 @@ class DoorsTest {
 
     @Test
     void everyDoorOpensOnlyWithTheRightKeyAndNoneBreaks() {
-        var walk = HandlerWalk.over(mappings, "kukar");
+        var walk = HandlerWalk.over(mappings, "kukar").open("/verifikasi/sertifikat/{token}",
+                "whoever holds a certificate may ask whether it is true");
         var own = People.kukar("rina", "Rina Wati", "dinas-admin", "dinas-petugas", "pendamping");
         var foreign = TokenIssuer.shared().token().subject("joko").member("paser", 6401, "dinas-admin",
                 "dinas-petugas");

@@ -25,6 +25,9 @@ class Places {
                         "dinas-petugas"),
                 new Navigation.Entry("home.place.visits", "/kunjungan", "calendar", "pendamping"),
                 new Navigation.Entry("home.place.priority", "/prioritas", "list", "pendamping"),
+                new Navigation.Entry("home.place.training", "/pelatihan", "book-open", "pendamping"),
+                new Navigation.Entry("home.place.training", "/pelatihan/saya", "book-open", "pengurus", "pengawas",
+                        "kepala-desa"),
                 new Navigation.Entry("home.place.settings", "/pengaturan", "settings", "dinas-admin"));
     }
 }

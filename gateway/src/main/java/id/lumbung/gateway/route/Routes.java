@@ -50,6 +50,7 @@ class Routes {
                 .forEach((service, url) -> routes.route(service + "-docs", description(service, url)));
         return routes
                 .route("operator", to(upstreams.tenant(), "/operator/**", "/api/**"))
+                .route("certificate", forEverybody(upstreams.mentoring(), "/verifikasi/sertifikat/**"))
                 .route("verification", forEverybody(upstreams.cooperative(), "/verifikasi/**"))
                 .route("mentoring", inRegency(upstreams.mentoring(), "/{regency}/meja/**", "/{regency}/pendamping/**",
                         "/{regency}/kunjungan/**", "/{regency}/permasalahan/**", "/{regency}/prioritas/**",
@@ -60,6 +61,7 @@ class Routes {
                         "/{regency}/laporan/**", "/{regency}/penilaian/**",
                         "/{regency}/janji/**", "/{regency}/api/reports/**", "/{regency}/api/assessments/**",
                         "/{regency}/api/appointments/**",
+                        "/{regency}/pelatihan/**", "/{regency}/api/trainings/**",
                         "/{regency}/pemberitahuan/meja/**", "/{regency}/api/notices/meja/**"))
                 .route("tenant", inRegency(upstreams.tenant(),
                         "/{regency}/pengaturan/**", "/{regency}/api/users/**", "/{regency}/api/settings/**",

@@ -38,6 +38,14 @@ class EverybodyTest {
         assertThat(answer.headers().firstValue("Cache-Control")).contains("no-store");
     }
 
+    @Test
+    void aCertificateIsProvenByTheServiceThatIssuedIt() {
+        var certificate = "/verifikasi/sertifikat/AQAZAgGX8MVaDnzEpvINfFtNahHvv73-4mAbcdefghijklmn";
+        Neighbours.MENTORING.on(certificate, request -> Neighbours.page("<p>benar</p>"));
+
+        assertThat(new Browser(port).get(certificate).body()).contains("benar");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Authorization", "Cookie", "X-Tenant-Id", "X-User-Id", "X-Forwarded-For"})
     void whoAsksIsNotPassedOn(String header) {

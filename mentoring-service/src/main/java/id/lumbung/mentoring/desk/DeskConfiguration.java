@@ -22,6 +22,9 @@ class DeskConfiguration {
                         "dinas-petugas"),
                 new Navigation.Entry("desk.navigation.visits", "/kunjungan", "calendar", "pendamping"),
                 new Navigation.Entry("desk.navigation.priority", "/prioritas", "list", "pendamping"),
+                new Navigation.Entry("training.navigation", "/pelatihan", "book-open", "pendamping"),
+                new Navigation.Entry("training.navigation.mine", "/pelatihan/saya", "book-open", "pengurus", "pengawas",
+                        "kepala-desa"),
                 new Navigation.Entry("desk.navigation.settings", "/pengaturan", "settings", "dinas-admin"));
     }
 }

@@ -1,0 +1,6 @@
+package id.lumbung.mentoring.training.attendance;
+
+/// The same questions before and after.
+enum Test {
+    PRE, POST
+}
