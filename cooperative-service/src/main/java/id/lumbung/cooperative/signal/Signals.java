@@ -35,7 +35,7 @@ public class Signals {
                 coalesce(dues.members, 0) as members, coalesce(dues.behind, 0) as behind,
                 (select count(*) from outlet o where o.tenant_id = c.tenant_id and o.cooperative_id = c.id
                     and o.state = 'OPERASIONAL' and o.kind <> 'KANTOR') as outlets
-            from cooperative c cross join lateral legal_stage_of(c.id, :today) s
+            from cooperative c join legal_stages(:today) s on s.cooperative_id = c.id
             left join book b on b.tenant_id = c.tenant_id and b.cooperative_id = c.id
             left join (
                 select m.tenant_id, m.cooperative_id, count(*) as members,

@@ -29,7 +29,7 @@ class BoardRows {
         return jdbc.sql("""
                 select c.id, c.name, c.village_code, c.village_name, c.district_code, c.district_name, s.stage, s.since,
                        d.number, d.happened_on, o.kind, o.reason, o.since as hindered_since
-                  from cooperative c cross join lateral legal_stage_of(c.id, :day) s
+                  from cooperative c join legal_stages(:day) s on s.cooperative_id = c.id
                   left join lateral (select p.number, p.happened_on from legal_documents(c.id, :day) p
                                       where p.document = 'SK_AHU' and p.status = 'TERBIT') d on s.stage >= 8
                   left join lateral (select h.kind, h.reason, h.since from legal_obstacle h
