@@ -196,12 +196,18 @@ public final class OpenBooks {
     /// A cooperative in which the whole golden year is posted.
     public UUID golden() {
         var cooperative = books.cooperative();
-        golden(cooperative).forEach(books::post);
+        GoldenYearTest.golden(cooperative).forEach(books::post);
         return cooperative;
     }
 
-    public static List<Posting> golden(UUID cooperative) {
-        return GoldenYearTest.golden(cooperative);
+    /// The golden year in books whose cooperative has a register of members: one of hers stands for all.
+    public static List<Posting> golden(UUID cooperative, UUID member) {
+        return GoldenYearTest.golden(cooperative).stream().map(posting -> Posting.of(posting.id(), cooperative,
+                posting.date(), posting.voucher(), posting.event(), posting.description(),
+                posting.lines().stream().map(line -> line.subject() instanceof Subject.Member
+                        ? line.about(Subject.member(member))
+                        : line).toList()))
+                .toList();
     }
 
     public List<CashFlowProof.Difference> cashFlowDifferences(UUID cooperative) {

@@ -69,7 +69,8 @@ class OverviewTest {
     void aClosedYearHasEarnedWhatItsStatementsSay() {
         var treasury = Treasury.open(kukar, GoldenEvents.OPENING);
         KUKAR.run(() -> transactions.executeWithoutResult(
-                status -> OpenBooks.golden(treasury.cooperative()).forEach(ledger::post)));
+                status -> OpenBooks.golden(treasury.cooperative(), treasury.members().getFirst())
+                        .forEach(ledger::post)));
         var before = phu(treasury);
         for (var month = GoldenEvents.OPENING.getMonthValue(); month <= 12; month++) {
             close(treasury, "2025-%02d".formatted(month));

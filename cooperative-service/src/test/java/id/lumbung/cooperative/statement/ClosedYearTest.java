@@ -41,7 +41,8 @@ class ClosedYearTest {
     void theResultIsStillToldAndBecomesTheEquityOfTheNextYear() {
         treasury = Treasury.open(kukar, GoldenEvents.OPENING);
         KUKAR.run(() -> transactions.executeWithoutResult(
-                status -> OpenBooks.golden(treasury.cooperative()).forEach(ledger::post)));
+                status -> OpenBooks.golden(treasury.cooperative(), treasury.members().getFirst())
+                        .forEach(ledger::post)));
         var chair = kukar.officer(treasury.cooperative(), Office.KETUA);
         var supervisor = kukar.officer(treasury.cooperative(), Office.KETUA_PENGAWAS);
         for (var month = GoldenEvents.OPENING.getMonthValue(); month <= 12; month++) {

@@ -240,7 +240,8 @@ class StatementPagesTest {
     private Treasury golden() {
         var treasury = Treasury.open(kukar, GoldenEvents.OPENING);
         KUKAR.run(() -> transactions.executeWithoutResult(
-                status -> OpenBooks.golden(treasury.cooperative()).forEach(ledger::post)));
+                status -> OpenBooks.golden(treasury.cooperative(), treasury.members().getFirst())
+                        .forEach(ledger::post)));
         return treasury;
     }
 
