@@ -12,6 +12,6 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test of the whole gateway over HTTP, between services of the test's own making. All of them share one gateway.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lumbung.breaker.pause=1s")
 @ContextConfiguration(initializers = Neighbours.class)
 public @interface DoorTest {}

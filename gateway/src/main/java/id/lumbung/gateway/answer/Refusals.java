@@ -6,6 +6,7 @@ import java.util.concurrent.TimeoutException;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
@@ -49,6 +50,7 @@ class Refusals implements WebFilter {
         return switch (failure) {
             case Refused refused -> refused;
             case ResponseStatusException asked -> refused(asked);
+            case ServiceUnavailableException leftAlone -> away();
             case PrematureCloseException cut -> new Refused(HttpStatus.BAD_GATEWAY, "gateway.cut");
             case PoolAcquirePendingLimitException full -> away();
             case PoolAcquireTimeoutException full -> away();

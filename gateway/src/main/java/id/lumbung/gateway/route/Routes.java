@@ -97,7 +97,8 @@ class Routes {
     }
 
     private UriSpec common(GatewayFilterSpec filters, URI service) {
-        return filters.preserveHostHeader().filters(List.of(bodyLimit, new RelativeRedirects(service), onceMore));
+        return filters.preserveHostHeader().circuitBreaker(breaker -> breaker.setName(service.getAuthority()))
+                .filters(List.of(bodyLimit, new RelativeRedirects(service), onceMore));
     }
 
     /// Reading may be tried again when the connection failed; a write may have arrived. The route's id stays unset:
