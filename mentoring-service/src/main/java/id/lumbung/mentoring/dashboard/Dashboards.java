@@ -1,5 +1,6 @@
 package id.lumbung.mentoring.dashboard;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import id.lumbung.mentoring.dashboard.reckoning.LegalityFigures;
 import id.lumbung.mentoring.dashboard.reckoning.MentoringFigures;
 import id.lumbung.mentoring.dashboard.reckoning.OverlapFigures;
 import id.lumbung.mentoring.dashboard.reckoning.Section;
+import id.lumbung.mentoring.dashboard.reckoning.TrainingFigures;
 import id.lumbung.mentoring.directory.Directory;
 import id.lumbung.mentoring.mentor.ForTheOffice;
 import id.lumbung.mentoring.mentor.Kind;
@@ -61,11 +63,11 @@ class Dashboards {
                         row.signal().cooperative(), row.village(), row.district())).toList();
         var own = Objects.requireNonNull(reading.execute(status -> own(villages)));
         var business = new BusinessFigures(mentors.today(), cooperatives(overview));
-        return new Dashboard(mentors.today(), sections(overview, business, own.figures()), business.months(),
+        return new Dashboard(mentors.today(), sections(overview, business, own), business.months(),
                 told.asOf(), told.stale());
     }
 
-    private List<Section> sections(@Nullable Overview overview, BusinessFigures business, List<Figure> own) {
+    private List<Section> sections(@Nullable Overview overview, BusinessFigures business, Own own) {
         var rows = cooperatives(overview);
         var legality = new LegalityFigures(mentors.today(), rows);
         var overlaps = new OverlapFigures(overview == null ? List.of() : overview.cases());
@@ -73,7 +75,8 @@ class Dashboards {
                 of(Section.Code.DOKUMEN, overview, legality.papers()),
                 of(Section.Code.PEMBUKUAN, overview, new BookFigures(mentors.today(), rows).figures()),
                 of(Section.Code.USAHA, overview, business.figures()),
-                new Section(Section.Code.PENDAMPINGAN, own, true),
+                new Section(Section.Code.PENDAMPINGAN, own.mentoring().figures(), true),
+                new Section(Section.Code.PELATIHAN, own.training().figures(), true),
                 of(Section.Code.TUMPANG_TINDIH, overview, overlaps.figures()));
     }
 
@@ -86,8 +89,17 @@ class Dashboards {
         return overview == null ? List.of() : overview.cooperatives();
     }
 
-    private MentoringFigures own(List<MentoringFigures.Village> villages) {
+    /// The office's own half.
+    private record Own(MentoringFigures mentoring, TrainingFigures training) {}
+
+    private Own own(List<MentoringFigures.Village> villages) {
         var today = mentors.today();
+        var year = today.withDayOfYear(1);
+        return new Own(mentoring(villages, today),
+                new TrainingFigures(today, villages, rows.trainings(year), rows.participants(year)));
+    }
+
+    private MentoringFigures mentoring(List<MentoringFigures.Village> villages, LocalDate today) {
         var month = today.withDayOfMonth(1);
         return new MentoringFigures(today, villages, rows.visits(month, today), rows.lastVisits(),
                 rows.problems(today.minusDays(DAYS_OF_SOLVING), Tenant.current().zone().getId()),

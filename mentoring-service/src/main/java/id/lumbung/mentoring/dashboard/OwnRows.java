@@ -6,10 +6,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import id.lumbung.mentoring.dashboard.reckoning.Recorded;
+import id.lumbung.platform.money.Rupiah;
 
 /// What the bound regency's office itself recorded.
 @Repository
@@ -76,5 +78,43 @@ class OwnRows {
                         row.getString("cooperative_name"), row.getString("topic"),
                         row.getObject("minutes", Long.class)))
                 .list();
+    }
+
+    /// Those that are not over and those that were held or wished since that day, the earliest first.
+    List<Recorded.Training> trainings(LocalDate since) {
+        return jdbc.sql("""
+                select id, title, stage, starts, ends, place, ceiling, spent, taken from training_now
+                where stage <> 'DIBATALKAN' and (stage <> 'DILAPORKAN' or ends >= :since)
+                order by starts nulls last, recorded_at""").param("since", since)
+                .query((row, index) -> new Recorded.Training(row.getObject("id", UUID.class), row.getString("title"),
+                        row.getString("stage"), row.getObject("starts", LocalDate.class),
+                        row.getObject("ends", LocalDate.class), row.getString("place"),
+                        rupiah(row.getObject("ceiling", Long.class)), rupiah(row.getObject("spent", Long.class)),
+                        row.getInt("taken")))
+                .list();
+    }
+
+    /// Whoever was there since that day, the latest first.
+    List<Recorded.Participant> participants(LocalDate since) {
+        return jdbc
+                .sql("""
+                        select s.training_id, t.title, s.cooperative_id, s.cooperative_name, s.district, t.hours,
+                            t.ends - t.starts + 1 as length, max(d.day) as day, count(*) as days, s.pre, s.post
+                        from training_seat_now s join training_now t on t.tenant_id = s.tenant_id and t.id = s.training_id
+                        join training_day_now d on d.tenant_id = s.tenant_id and d.seat_id = s.id
+                        where d.day >= ? group by s.id, s.training_id, t.title, s.cooperative_id, s.cooperative_name, s.district,
+                            t.hours, t.starts, t.ends, s.pre, s.post
+                        order by max(d.day) desc, s.id""")
+                .param(since)
+                .query((row, index) -> new Recorded.Participant(row.getObject("training_id", UUID.class),
+                        row.getString("title"), row.getObject("cooperative_id", UUID.class),
+                        row.getString("cooperative_name"), row.getString("district"), row.getInt("hours"),
+                        row.getInt("length"), row.getObject("day", LocalDate.class), row.getInt("days"),
+                        row.getObject("pre", Integer.class), row.getObject("post", Integer.class)))
+                .list();
+    }
+
+    private static @Nullable Rupiah rupiah(@Nullable Long amount) {
+        return amount == null ? null : Rupiah.of(amount);
     }
 }

@@ -53,7 +53,7 @@ class Wording {
         return switch (figure.kind()) {
             case COUNT -> Rupiah.of(figure.value()).grouped();
             case RUPIAH -> Rupiah.of(figure.value()).toString();
-            case DAYS, MINUTES -> said("value." + figure.kind(), figure.value());
+            case DAYS, MINUTES, POINTS -> said("value." + figure.kind(), figure.value());
         };
     }
 

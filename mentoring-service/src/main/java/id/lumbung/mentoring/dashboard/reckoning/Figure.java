@@ -17,7 +17,7 @@ public record Figure(String code, @Nullable String part, Kind kind, long value, 
 
     /// What the number is.
     public enum Kind {
-        COUNT, RUPIAH, DAYS, MINUTES
+        COUNT, RUPIAH, DAYS, MINUTES, POINTS
     }
 
     public Figure {

@@ -9,11 +9,11 @@ public record Section(Code code, List<Figure> figures, boolean told) {
 
     public enum Code {
 
-        LEGALITAS, DOKUMEN, PEMBUKUAN, USAHA, PENDAMPINGAN, TUMPANG_TINDIH;
+        LEGALITAS, DOKUMEN, PEMBUKUAN, USAHA, PENDAMPINGAN, PELATIHAN, TUMPANG_TINDIH;
 
         /// Whether the numbers come from the cooperative-service.
         public boolean isNeighbours() {
-            return this != PENDAMPINGAN;
+            return this != PENDAMPINGAN && this != PELATIHAN;
         }
     }
 

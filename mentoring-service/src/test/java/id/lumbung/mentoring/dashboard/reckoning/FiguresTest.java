@@ -253,4 +253,47 @@ class FiguresTest {
         return new Overview.Case(UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), "Batuah", "Loa Janan",
                 "Gerai", "Toko", severity, state, TODAY, overdue);
     }
+
+    @Test
+    void whoWasTrainedWhatItChangedAndWhichMoneyWaits() {
+        var there = village("Batuah");
+        var absent = village("Loa Duri");
+        var held = training("DILAPORKAN", TODAY.minusDays(20), 10_000_000L, 8_000_000L);
+        var running = training("DIJADWALKAN", TODAY, 5_000_000L, null);
+        var waiting = training("MENUNGGU_ANGGARAN", null, 3_000_000L, null);
+        var figures = new TrainingFigures(TODAY, List.of(there, absent), List.of(held, running, waiting), List.of(
+                participant(held, there, 2, 40, 80), participant(running, there, 1, 50, null)));
+
+        assertThat(value(figures, "pelatihan-DILAPORKAN")).isEqualTo(1);
+        assertThat(value(figures, "pelatihan-BERLANGSUNG")).isEqualTo(1);
+        assertThat(value(figures, "pelatihan-MENUNGGU_ANGGARAN")).isEqualTo(1);
+        assertThat(figures.figures()).noneMatch(figure -> figure.id().equals("pelatihan-USULAN"));
+        assertThat(value(figures, "peserta")).isEqualTo(2);
+        assertThat(value(figures, "jam-latih")).as("of two days both, then one").isEqualTo(16 + 8);
+        assertThat(value(figures, "nilai-awal")).isEqualTo(45);
+        assertThat(value(figures, "nilai-akhir")).isEqualTo(80);
+        assertThat(value(figures, "belum-dilatih")).isEqualTo(1);
+        assertThat(value(figures, "dana-menunggu")).isEqualTo(3_000_000);
+        assertThat(value(figures, "dana-terpakai")).isEqualTo(8_000_000);
+        assertThat(new TrainingFigures(TODAY, List.of(), List.of(), List.of()).figures())
+                .filteredOn(figure -> figure.id().equals("nilai-akhir")).singleElement()
+                .matches(Figure::isUnknown, "nobody was examined");
+    }
+
+    private static long value(TrainingFigures figures, String id) {
+        return figures.figures().stream().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow().value();
+    }
+
+    private static Recorded.Training training(String stage, @Nullable LocalDate starts, long ceiling,
+            @Nullable Long spent) {
+        return new Recorded.Training(UUID.randomUUID(), "Pembukuan dasar", stage, starts,
+                starts == null ? null : starts.plusDays(1), starts == null ? null : "Tenggarong",
+                Rupiah.of(ceiling), spent == null ? null : Rupiah.of(spent), 20);
+    }
+
+    private static Recorded.Participant participant(Recorded.Training training, MentoringFigures.Village village,
+            int days, int pre, @Nullable Integer post) {
+        return new Recorded.Participant(training.id(), training.title(), village.id(), village.name(),
+                village.district(), 16, 2, TODAY, days, pre, post);
+    }
 }
