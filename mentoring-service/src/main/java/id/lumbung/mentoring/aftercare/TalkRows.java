@@ -39,12 +39,13 @@ class TalkRows {
     ///
     /// @param mentor only what was handed over to her
     List<Talk> open(@Nullable UUID mentor) {
+        var hers = mentor == null ? "" : "and n.mentor_id = :mentor"; // a plan for both would read all tickets
         return jdbc.sql(SELECT + """
                 where n.id = any (array(select e.ticket_id from ticket_event e where e.status = 'TINDAK_LANJUT'
                         and not exists (select from ticket_event l where l.tenant_id = e.tenant_id
                             and l.ticket_id = e.ticket_id and l.step = e.step + 1)))
-                    and (cast(:mentor as uuid) is null or n.mentor_id = :mentor)
-                order by n.due nulls first, n.date, n.sequence limit 200""").param("mentor", mentor)
+                    %s
+                order by n.due nulls first, n.date, n.sequence limit 200""".formatted(hers)).param("mentor", mentor)
                 .query(TalkRows::talk).list();
     }
 
