@@ -244,6 +244,24 @@ class TrainingTest {
     }
 
     @Test
+    void fourDaysOutOfFiveAreEnoughAndTwoOutOfThreeAreNot() {
+        var training = scheduled("Tiga hari", TODAY.minusDays(2), TODAY, 5);
+        var hall = holders(training, 1);
+        offer(training, hall);
+        var desk = hall.getFirst().desk(office);
+        office.put(API + "seats/" + seat(desk) + "/acceptance", "{\"sex\":\"L\"}").made();
+        for (var day : List.of(TODAY.minusDays(2), TODAY.minusDays(1))) {
+            office.put(API + training + "/days/" + day, "{\"seats\":[\"" + seat(desk) + "\"]}").made();
+        }
+        office.post(API + training + "/certificates", UUID.randomUUID(), "").refused(409,
+                "training.certificate.nobody");
+        office.put(API + training + "/days/" + TODAY, "{\"seats\":[\"" + seat(desk) + "\"]}").made();
+
+        office.post(API + training + "/certificates", UUID.randomUUID(), "").made();
+        assertThat(desk.get(API + "seats/mine").text("$[0].seat.days")).isEqualTo("3");
+    }
+
+    @Test
     void theEffectComparesThoseWhoCameWithThoseWhoDidNot() {
         var training = scheduled("Dampak pembukuan", TODAY, TODAY, 5);
         var hall = holders(training, 1);
