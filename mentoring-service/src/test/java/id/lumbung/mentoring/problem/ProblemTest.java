@@ -23,6 +23,9 @@ class ProblemTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Makassar"));
 
+    /// A mentor's report of last month may wait beside them.
+    private static final String HINDERS = "$.notices[?(@.id =~ /(problem|action)\\..*/)].id";
+
     @Autowired
     RestTestClient http;
 
@@ -44,16 +47,16 @@ class ProblemTest {
     void whatHindersMostIsHeardByWhoLooksAfterTheVillage() {
         dewi.desk().form(page + "/baru", Map.of("description", "Papan nama belum ada", "since", TODAY.toString(),
                 "priority", "RENDAH")).next();
-        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].id")).isEmpty();
+        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts(HINDERS)).isEmpty();
         dewi.desk().form(page + "/baru", Map.of("description", "Akta belum terbit", "since", TODAY.toString(),
                 "priority", "TINGGI")).next();
         dewi.desk().form(page + "/kesepakatan", Map.of("what", "Menghubungi notaris", "who", "Bu Sari", "due",
                 TODAY.plusDays(2).toString())).next();
 
-        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].id"))
+        assertThat(dewi.desk().get("/kukar/api/notices/meja").texts(HINDERS))
                 .satisfiesExactlyInAnyOrder(id -> assertThat(id).startsWith("problem.hinders:"),
                         id -> assertThat(id).startsWith("action.due:"));
-        assertThat(helpers.assistant(2).desk().get("/kukar/api/notices/meja").texts("$.notices[*].id")).isEmpty();
+        assertThat(helpers.assistant(2).desk().get("/kukar/api/notices/meja").texts(HINDERS)).isEmpty();
         assertThat(helpers.office().get("/kukar/api/notices/meja").texts("$.notices[*].id"))
                 .anySatisfy(id -> assertThat(id).startsWith("problem."));
     }
