@@ -25,6 +25,7 @@ import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
+import id.lumbung.platform.observe.Latest;
 
 /// The months of the books: closed and reopened by the treasurer; sealed and unsealed by the chair and a supervisor, of
 /// whom one proposes and the other agrees.
@@ -42,9 +43,10 @@ class Months {
     private final Days days;
     private final Audit audit;
     private final MeterRegistry meters;
+    private final Latest latest;
 
     Months(Periods periods, Ledger ledger, Checklist checklist, Years years, YearActs yearActs, Offices offices,
-            Profiles profiles, Days days, Audit audit, MeterRegistry meters) {
+            Profiles profiles, Days days, Audit audit, MeterRegistry meters, Latest latest) {
         this.periods = periods;
         this.ledger = ledger;
         this.checklist = checklist;
@@ -55,6 +57,7 @@ class Months {
         this.days = days;
         this.audit = audit;
         this.meters = meters;
+        this.latest = latest;
     }
 
     enum State {
@@ -221,6 +224,9 @@ class Months {
         audit.record("period." + act.kind().name().toLowerCase(Locale.ROOT).replace('_', '-'), "cooperative",
                 cooperative, act.reason() == null ? act.month().toString() : act.month() + ": " + act.reason());
         meters.counter("lumbung.periods", "act", act.kind().name()).increment();
+        if (act.kind() == PeriodAct.Kind.TUTUP) {
+            latest.happened("closing");
+        }
         return act;
     }
 

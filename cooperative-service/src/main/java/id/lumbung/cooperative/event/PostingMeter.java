@@ -12,6 +12,7 @@ import io.micrometer.core.instrument.Timer;
 
 import id.lumbung.cooperative.ledger.EventCode;
 import id.lumbung.platform.idempotency.Once;
+import id.lumbung.platform.observe.Latest;
 import id.lumbung.platform.problem.Refusal;
 
 /// Counts what treasurers record, and times what they wait for: from the typed form to the committed entries.
@@ -19,9 +20,11 @@ import id.lumbung.platform.problem.Refusal;
 public class PostingMeter {
 
     private final MeterRegistry meters;
+    private final Latest latest;
 
-    PostingMeter(MeterRegistry meters) {
+    PostingMeter(MeterRegistry meters, Latest latest) {
         this.meters = meters;
+        this.latest = latest;
     }
 
     /// What became of an attempt.
@@ -56,6 +59,9 @@ public class PostingMeter {
             clock.stop(meters.timer("lumbung.posting"));
             meters.counter("lumbung.postings", "event", code.value(), "outcome",
                     outcome.name().toLowerCase(Locale.ROOT)).increment();
+            if (outcome == Outcome.RECORDED) {
+                latest.happened("posting");
+            }
         }
     }
 

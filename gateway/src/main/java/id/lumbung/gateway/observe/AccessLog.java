@@ -52,9 +52,11 @@ class AccessLog implements WebFilter {
         var status = exchange.getResponse().getStatusCode();
         var code = end == SignalType.CANCEL ? 499 : status == null ? 200 : status.value();
         meters.counter("lumbung.gateway.requests", "regency", regency, "outcome", Outcome.of(code).name()).increment();
-        log.info("regency={} route={} method={} status={} ms={} actor={}", regency, route(exchange),
-                exchange.getRequest().getMethod(), code, took.toMillis(),
-                Person.behind(exchange).map(Person::alias).orElse("-"));
+        meters.timer("lumbung.gateway.time", "regency", regency).record(took);
+        var actor = Person.behind(exchange).map(Person::alias).orElse("-");
+        log.atInfo().addKeyValue("regency", regency).addKeyValue("actor", actor) // for JSON; the line says it, too
+                .log("regency={} route={} method={} status={} ms={} actor={}", regency, route(exchange),
+                        exchange.getRequest().getMethod(), code, took.toMillis(), actor);
     }
 
     static String route(ServerWebExchange exchange) {

@@ -55,6 +55,9 @@ class AccessLogTest {
                 .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"refused\",regency=\"none\"\\}")
                 .containsPattern("lumbung_gateway_cross_tenant_total\\{.*regency=\"kukar\"\\}")
                 .containsPattern("http_server_requests_seconds_count\\{.*uri=\"cooperative\"")
+                .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"cooperative\".*le=\"0.5\"")
+                .containsPattern("lumbung_gateway_time_seconds_count\\{.*regency=\"paser\"\\} \\d")
+                .contains("lumbung_gateway_sessions{")
                 .doesNotContain("karangan"));
         assertThat(metrics().lines().filter(line -> line.startsWith("http_server_requests")))
                 .noneMatch(line -> line.contains("paser"));

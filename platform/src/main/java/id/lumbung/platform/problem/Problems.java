@@ -35,6 +35,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.HandlerMapping;
 import org.springframework.web.servlet.ModelAndView;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+
 /// Renders every refusal: as `application/problem+json` (RFC 9457) for programs, as a page for people, with the same
 /// sentence in both.
 @ControllerAdvice
@@ -44,9 +47,11 @@ class Problems {
     private static final Locale INDONESIAN = Locale.of("id", "ID");
 
     private final MessageSource messages;
+    private final Counter rowsRefused;
 
-    Problems(MessageSource messages) {
+    Problems(MessageSource messages, MeterRegistry meters) {
         this.messages = messages;
+        this.rowsRefused = meters.counter("lumbung.tenancy.row.security"); // there from the start: the first one counts
     }
 
     @ExceptionHandler
@@ -116,6 +121,9 @@ class Problems {
         }
         if (request.isUserInRole("support") && Violation.ofReadOnly(e)) {
             return answer(problem(HttpStatus.FORBIDDEN, "support.only-looks"), new HttpHeaders(), request, response);
+        }
+        if (Violation.ofRowSecurity(e)) {
+            rowsRefused.increment();
         }
         LOG.error("{} {} failed", request.getMethod(), request.getAttribute(
                 HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), e);

@@ -7,15 +7,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -30,7 +34,13 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import io.micrometer.core.instrument.MeterRegistry;
+
 import id.lumbung.platform.idempotency.Once;
+import id.lumbung.platform.observe.Latest;
 import id.lumbung.platform.tenancy.ServiceDatabase;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.testing.http.StubServer;
@@ -42,6 +52,7 @@ import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 class MechanismsTest {
@@ -59,6 +70,10 @@ class MechanismsTest {
     private Notes notes;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private MeterRegistry meters;
+    @Autowired
+    private Latest latest;
     @Autowired
     private TransactionTemplate transaction;
     @Autowired
@@ -104,6 +119,34 @@ class MechanismsTest {
         assertThatThrownBy(() -> PASER.run(() -> transaction.execute(status -> jdbc
                 .sql("insert into note values (6402, gen_random_uuid(), 'x')").update())))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    void aRowThatOnlyTheDatabaseRefusesIsCountedAndItsLineSaysWhereWithoutSayingWho() throws Exception {
+        var log = (Logger) LoggerFactory.getLogger("id.lumbung.platform.problem.Problems");
+        var lines = new ListAppender<ILoggingEvent>();
+        lines.start();
+        log.addAppender(lines);
+        var before = meters.get("lumbung.tenancy.row.security").counter().count();
+        assertThat(get("/kukar/api/notes/into/6401", person("kukar", 6402).subject("rahasia-subjek")).statusCode())
+                .isEqualTo(500);
+        log.detachAppender(lines);
+        assertThat(meters.get("lumbung.tenancy.row.security").counter().count()).isEqualTo(before + 1);
+        assertThat(lines.list).singleElement().satisfies(line -> assertThat(line.getMDCPropertyMap())
+                .containsEntry("regency", "kukar").hasEntrySatisfying("actor", actor -> assertThat(actor)
+                        .matches("[0-9a-f]{12}").doesNotContain("rahasia-subjek")));
+        assertThat(MDC.getCopyOfContextMap()).as("nothing stays behind").isNullOrEmpty();
+    }
+
+    @Test
+    void theDatabaseTellsOfItselfAndARegencyWhenSomethingLastHappened() {
+        assertThat(meters.get("lumbung.database.size").gauge().value()).isGreaterThan(1_000_000);
+        assertThat(meters.get("lumbung.database.connections").gauge().value()).isPositive();
+        assertThat(meters.get("lumbung.database.transactions").tag("outcome", "committed").functionCounter().count())
+                .isPositive();
+        KUKAR.run(() -> latest.happened("note"));
+        assertThat(meters.get("lumbung.latest").tags("what", "note", "regency", "kukar").timeGauge()
+                .value(TimeUnit.SECONDS)).isCloseTo(Instant.now().getEpochSecond(), within(60.0));
     }
 
     @Test

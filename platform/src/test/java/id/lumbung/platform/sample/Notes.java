@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,9 +16,11 @@ class Notes {
 
     private final NoteRows rows;
     private final Audit audit;
+    private final JdbcClient jdbc;
     private final AtomicInteger written = new AtomicInteger();
 
-    Notes(NoteRows rows, Audit audit) {
+    Notes(NoteRows rows, Audit audit, JdbcClient jdbc) {
+        this.jdbc = jdbc;
         this.rows = rows;
         this.audit = audit;
     }
@@ -37,6 +40,11 @@ class Notes {
     @Transactional
     public void noteTheReader() {
         audit.record("note.read", "note", "all", null);
+    }
+
+    @Transactional
+    public void writeInto(int tenant) {
+        jdbc.sql("insert into note values (?, gen_random_uuid(), 'x')").param(tenant).update();
     }
 
     @Transactional(readOnly = true)

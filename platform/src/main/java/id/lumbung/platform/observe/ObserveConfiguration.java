@@ -1,0 +1,27 @@
+package id.lumbung.platform.observe;
+
+import java.time.Clock;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+/// Gives every service the figures that all of them have.
+@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+class ObserveConfiguration {
+
+    @Bean
+    Latest latest(MeterRegistry meters, Clock clock) {
+        return new Latest(meters, clock);
+    }
+
+    @Bean
+    @ConditionalOnBean(JdbcClient.class)
+    DatabaseFigures databaseFigures(JdbcClient jdbc) {
+        return new DatabaseFigures(jdbc);
+    }
+}
