@@ -57,15 +57,15 @@ need_namespaces() {
     fi
 }
 
-# promtool checks the alerts. Only the program is taken out of its package: installed, it would start a server.
-need_promtool() {
-    command -v promtool >/dev/null && return
+# Prometheus, with promtool that checks the alerts. Only the programs are taken out of the package: installed, it would start a server.
+need_prometheus() {
+    command -v prometheus >/dev/null && command -v promtool >/dev/null && return
     local tools=$PWD/target/tools
     if [ ! -x "$tools/usr/bin/promtool" ]; then
-        command -v apt-get >/dev/null || { say "no promtool here: the alerts are not tested"; return; }
+        command -v apt-get >/dev/null || { say "no prometheus here: alerts and dashboards are not tested"; return; }
         mkdir -p "$tools"
         { as_root apt-get update -qq && (cd "$tools" && apt-get download -qq prometheus && dpkg-deb -x prometheus_*.deb .); } >"$log" 2>&1 ||
-            { say "promtool could not be fetched: the alerts are not tested"; return; }
+            { say "prometheus could not be fetched: alerts and dashboards are not tested"; return; }
     fi
     PATH=$tools/usr/bin:$PATH
     export PATH

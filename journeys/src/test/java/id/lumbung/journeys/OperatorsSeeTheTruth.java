@@ -35,7 +35,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 @Order(58)
 class OperatorsSeeTheTruth {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String MAY_BE_EMPTY = "Shows nothing until it has happened once.";
 
     private final House house;
@@ -85,7 +85,8 @@ class OperatorsSeeTheTruth {
         Patience.until(PATIENCE, "the second work was read",
                 () -> number("sum(increase(lumbung_postings_total[1m]))") > 0
                         && number("sum(rate(lumbung_posting_seconds_count[1m]))") > 0
-                        && number("sum(lumbung_onboarding_step_seconds_count)") > 6);
+                        && number("sum(lumbung_onboarding_step_seconds_count)") > 6
+                        && number("sum(lumbung_latest_seconds{what=\"closing\"})") > 0);
     }
 
     @Test

@@ -15,6 +15,7 @@ record Options(Settings settings, boolean fresh) {
             switch (option[0]) {
                 case "--fresh" -> fresh = true;
                 case "--without-demo" -> settings = settings.with(Parts.EMPTY);
+                case "--with-observability" -> settings = settings.observed(true);
                 case "--only" -> settings = settings.with(only(arg));
                 case "--shift" -> settings = settings.on(Ports.shifted(number(arg)));
                 case "--data" -> settings = settings.withData(Path.of(value(arg)).toAbsolutePath());

@@ -25,6 +25,8 @@ import id.lumbung.standalone.demo.Demo;
 import id.lumbung.standalone.demo.Person;
 import id.lumbung.standalone.keycloak.KeycloakServer;
 import id.lumbung.standalone.keycloak.Realm;
+import id.lumbung.standalone.observability.Grafana;
+import id.lumbung.standalone.observability.Prometheus;
 import id.lumbung.standalone.postgres.PostgresServer;
 import id.lumbung.standalone.process.Child;
 import id.lumbung.standalone.process.Children;
@@ -43,6 +45,7 @@ public final class Platform implements AutoCloseable {
     private final Secrets secrets;
     private final Services services;
     private final Progress progress;
+    private final Map<String, URI> onlookers = new LinkedHashMap<>();
     private final List<Person> people = new CopyOnWriteArrayList<>();
     private volatile @Nullable Realm realm;
     private volatile @Nullable PostgresServer postgres;
@@ -82,7 +85,8 @@ public final class Platform implements AutoCloseable {
 
     /// Deletes what earlier runs left in the data folder; the cache stays.
     void forget() throws IOException {
-        for (var name : List.of("postgres", "log", "secrets", "keys", "attachments", "first-start")) {
+        for (var name : List.of("postgres", "log", "secrets", "keys", "attachments", "prometheus", "grafana",
+                "first-start")) {
             Folders.delete(settings.data().resolve(name));
         }
         Files.createDirectories(settings.data().resolve("log"));
@@ -105,6 +109,30 @@ public final class Platform implements AutoCloseable {
                 people.addAll(new Demo(origin(), started, secrets).play(progress, people.getFirst()));
             }
         }
+        if (settings.observed()) {
+            var prometheus = progress.step("Prometheus", this::observe);
+            onlookers.put("Prometheus", prometheus);
+            if (Grafana.isInstalled()) {
+                onlookers.put("Grafana", progress.step("Grafana", () -> Grafana.start(children, settings.home(),
+                        settings.data().resolve("grafana"), settings.ports().grafana(), prometheus,
+                        secrets.of("grafana"))));
+            }
+        }
+    }
+
+    /// Starts Prometheus beside whatever runs, and returns where it is.
+    public URI observe() throws Exception {
+        var ports = settings.ports();
+        var services = settings.parts() == Settings.Parts.KEYCLOAK
+                ? List.<Integer>of()
+                : List.of(ports.gateway(), ports.tenant(), ports.cooperative(), ports.mentoring());
+        return Prometheus.start(children, settings.home(), settings.data().resolve("prometheus"), ports.prometheus(),
+                services.stream().map(Ports::management).toList(), Ports.management(ports.keycloak()));
+    }
+
+    /// Who looks on, and where.
+    Map<String, URI> onlookers() {
+        return onlookers;
     }
 
     /// Where a browser finds the platform.

@@ -7,7 +7,8 @@ import java.util.List;
 import id.lumbung.standalone.process.Port;
 
 /// Where everything listens, on 127.0.0.1. Whoever has a health page has it on the port a thousand higher.
-public record Ports(int gateway, int tenant, int cooperative, int mentoring, int keycloak, int postgres) {
+public record Ports(int gateway, int tenant, int cooperative, int mentoring, int keycloak, int postgres,
+        int prometheus, int grafana) {
 
     /// A process's health and metrics.
     static int management(int port) {
@@ -16,21 +17,21 @@ public record Ports(int gateway, int tenant, int cooperative, int mentoring, int
 
     /// The ports that the documentation names.
     public static Ports standard() {
-        return new Ports(8080, 8081, 8082, 8083, 8180, 15432);
+        return new Ports(8080, 8081, 8082, 8083, 8180, 15432, 9090, 3000);
     }
 
     /// The standard ports, all moved by the same number.
     public static Ports shifted(int by) {
         var s = standard();
         return new Ports(s.gateway + by, s.tenant + by, s.cooperative + by, s.mentoring + by, s.keycloak + by,
-                s.postgres + by);
+                s.postgres + by, s.prometheus + by, s.grafana + by);
     }
 
     /// Ports where nobody listens now.
     public static Ports free() {
         var taken = new HashSet<Integer>();
         List<Integer> found = new ArrayList<>();
-        while (found.size() < 6) {
+        while (found.size() < 8) {
             var port = Port.anyFree();
             if (port < 64_000 && Port.isFree(management(port)) && !taken.contains(port)
                     && !taken.contains(management(port))) {
@@ -38,6 +39,7 @@ public record Ports(int gateway, int tenant, int cooperative, int mentoring, int
                 found.add(port);
             }
         }
-        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5));
+        return new Ports(found.get(0), found.get(1), found.get(2), found.get(3), found.get(4), found.get(5),
+                found.get(6), found.get(7));
     }
 }

@@ -17,6 +17,7 @@ final class Screen {
             case KEYCLOAK -> screen.line("  Keycloak   " + platform.issuer());
             case EMPTY, DEMO -> screen.line("  Lumbung    " + platform.origin());
         }
+        platform.onlookers().forEach((name, address) -> screen.line("  %-10s %s".formatted(name, address)));
         screen.line("");
         platform.people().forEach(screen::person);
         screen.line("  Started in %.1f s (the first time it took %.1f s). Data and logs: %s".formatted(

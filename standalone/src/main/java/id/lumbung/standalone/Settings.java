@@ -10,7 +10,9 @@ import id.lumbung.standalone.process.Progress;
 /// @param data where databases, secrets and logs stay between two starts
 /// @param cache what may be shared by many: unpacked and built distributions
 /// @param parts how much of the platform is started
-public record Settings(Path home, Path data, Path cache, Ports ports, Parts parts, Progress progress) {
+/// @param observed whether Prometheus, and Grafana where it is installed, look on
+public record Settings(Path home, Path data, Path cache, Ports ports, Parts parts, boolean observed,
+        Progress progress) {
 
     /// How much of the platform is started.
     public enum Parts {
@@ -25,22 +27,26 @@ public record Settings(Path home, Path data, Path cache, Ports ports, Parts part
     /// The whole platform with its data in `.lumbung` beside the sources, on the standard ports.
     public static Settings in(Path home) {
         var data = home.resolve(".lumbung");
-        return new Settings(home, data, data.resolve("cache"), Ports.standard(), Parts.DEMO, Progress.silent());
+        return new Settings(home, data, data.resolve("cache"), Ports.standard(), Parts.DEMO, false, Progress.silent());
     }
 
     public Settings withData(Path folder) {
-        return new Settings(home, folder, cache, ports, parts, progress);
+        return new Settings(home, folder, cache, ports, parts, observed, progress);
     }
 
     public Settings on(Ports others) {
-        return new Settings(home, data, cache, others, parts, progress);
+        return new Settings(home, data, cache, others, parts, observed, progress);
     }
 
     public Settings with(Parts others) {
-        return new Settings(home, data, cache, ports, others, progress);
+        return new Settings(home, data, cache, ports, others, observed, progress);
+    }
+
+    public Settings observed(boolean whether) {
+        return new Settings(home, data, cache, ports, parts, whether, progress);
     }
 
     public Settings telling(Progress to) {
-        return new Settings(home, data, cache, ports, parts, to);
+        return new Settings(home, data, cache, ports, parts, observed, to);
     }
 }

@@ -26,11 +26,13 @@ class OptionsTest {
 
     @Test
     void optionsMayBeCombined() {
-        var options = Options.parse(HOME, "--fresh", "--shift=1000", "--only=keycloak", "--data=/tmp/x");
+        var options = Options.parse(HOME, "--fresh", "--shift=1000", "--only=keycloak", "--data=/tmp/x",
+                "--with-observability");
         assertThat(options.fresh()).isTrue();
         assertThat(options.settings().ports().gateway()).isEqualTo(9080);
         assertThat(options.settings().parts()).isEqualTo(Parts.KEYCLOAK);
         assertThat(options.settings().data()).isEqualTo(Path.of("/tmp/x"));
+        assertThat(options.settings().observed()).isTrue();
         assertThat(options.settings().cache()).isEqualTo(HOME.resolve(".lumbung/cache"));
     }
 

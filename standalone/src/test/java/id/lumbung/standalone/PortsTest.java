@@ -10,7 +10,7 @@ class PortsTest {
 
     @Test
     void freePortsAndTheirHealthPagesDoNotMeet() {
-        assertThat(all(Ports.free()).boxed()).doesNotHaveDuplicates().hasSize(12).allMatch(port -> port < 65_536);
+        assertThat(all(Ports.free()).boxed()).doesNotHaveDuplicates().hasSize(16).allMatch(port -> port < 65_536);
     }
 
     @Test
@@ -20,6 +20,7 @@ class PortsTest {
 
     private static IntStream all(Ports ports) {
         return IntStream.of(ports.gateway(), ports.tenant(), ports.cooperative(), ports.mentoring(), ports.keycloak(),
-                ports.postgres()).flatMap(port -> IntStream.of(port, Ports.management(port)));
+                ports.postgres(), ports.prometheus(), ports.grafana())
+                .flatMap(port -> IntStream.of(port, Ports.management(port)));
     }
 }

@@ -279,8 +279,7 @@ final class Boards {
                         graph("Rows refused by row security", "short",
                                 "Rows of another regency that the database itself had to refuse, in each hour. Each is a fault of ours.",
                                 query("sum by (application) (increase(lumbung_tenancy_row_security_total[1h]))")
-                                        .as("{{application}}"))
-                                .mayBeEmpty())
+                                        .as("{{application}}")))
                 .row("Databases",
                         graph("Transactions", "ops", "Transactions of each service's database.",
                                 query("max by (application, outcome) (rate(lumbung_database_transactions_total[$__rate_interval]))")

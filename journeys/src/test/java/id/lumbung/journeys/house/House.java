@@ -102,6 +102,17 @@ public final class House implements AutoCloseable {
                 management(ports.cooperative()), "mentoring-service", management(ports.mentoring()));
     }
 
+    /// Where the figures of all our processes are read.
+    public List<URI> figures() {
+        return List.of(management(ports.gateway()), management(ports.tenant()), management(ports.cooperative()),
+                management(ports.mentoring()));
+    }
+
+    /// What all processes wrote into their logs.
+    public Path logs() {
+        return data.resolve("log");
+    }
+
     Album album() {
         return album;
     }
@@ -151,6 +162,11 @@ public final class House implements AutoCloseable {
     public void kill(String service) throws Exception {
         away.add(service);
         platform.kill(service);
+    }
+
+    /// Lets a real Prometheus look on.
+    public URI observe() throws Exception {
+        return platform.observe();
     }
 
     public void stop(String service) throws Exception {

@@ -18,7 +18,7 @@ import id.lumbung.standalone.process.Folders;
 record Distribution(Path home) {
 
     private static final List<String> BUILD = List.of("build", "--db=postgres", "--health-enabled=true",
-            "--metrics-enabled=true");
+            "--metrics-enabled=true", "--event-metrics-user-enabled=true");
 
     static Distribution in(Path cache, Path zip) throws IOException {
         var folder = cache.resolve("keycloak-" + fingerprint(zip));
