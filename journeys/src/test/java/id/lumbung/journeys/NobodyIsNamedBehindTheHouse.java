@@ -46,7 +46,7 @@ class NobodyIsNamedBehindTheHouse {
     @Order(1)
     void sheIsWelcome() {
         var chair = house.as(board.chair());
-        chair.put(founder(), Map.of("name", NAME, "address", "Dusun Kenari", "rt", "001", "nik", NIK));
+        chair.put(applicant(), Map.of("name", NAME, "address", "Dusun Kenari", "rt", "001", "nik", NIK));
         house.as(board.village().treasurer()).post(board.village().api("/events/J61"), Map.of("date", "2025-07-01",
                 "giver", NAME, "amount", AMOUNT, "cash", "1-1101", "note", "Hibah dari " + NAME));
         house.as(house.kukar().admin()).post("/kukar/api/tickets",
@@ -60,9 +60,10 @@ class NobodyIsNamedBehindTheHouse {
         var treasurer = house.as(board.village().treasurer());
         var events = board.village().api("/events/J61");
         assertThat(List.of(
-                status(chair, "PUT", founder(), Map.of("name", NAME, "address", "", "rt", "001", "nik", NIK)),
-                status(chair, "PUT", founder(), Map.of("name", NAME, "address", "x", "rt", "001", "nik", NIK + "1")),
-                status(chair, "PUT", founder(), "{\"name\": \"" + NAME + "\", \"nik\": " + NIK + ","),
+                status(chair, "PUT", applicant(),
+                        Map.of("name", NAME + " Dua", "address", "x", "rt", "001", "nik", NIK)),
+                status(chair, "PUT", applicant(), Map.of("name", NAME, "address", "x", "rt", "001", "nik", NIK + "1")),
+                status(chair, "PUT", applicant(), "{\"name\": \"" + NAME + "\", \"nik\": " + NIK + ","),
                 status(treasurer, "POST", events, Map.of("date", "2020-01-01", "giver", NAME, "amount", AMOUNT, "cash",
                         "1-1101")),
                 status(treasurer, "POST", events, Map.of("date", "2025-07-01", "giver", NAME, "amount", AMOUNT + ",5",
@@ -107,7 +108,7 @@ class NobodyIsNamedBehindTheHouse {
         return person.send(method, path, body, Map.of("Idempotency-Key", UUID.randomUUID().toString())).statusCode();
     }
 
-    private String founder() {
-        return board.village().api("/founders/" + UUID.randomUUID());
+    private String applicant() {
+        return board.village().api("/members/" + UUID.randomUUID());
     }
 }

@@ -86,7 +86,8 @@ class OperatorsSeeTheTruth {
                 () -> number("sum(increase(lumbung_postings_total[1m]))") > 0
                         && number("sum(rate(lumbung_posting_seconds_count[1m]))") > 0
                         && number("sum(lumbung_onboarding_step_seconds_count)") > 6
-                        && number("sum(lumbung_latest_seconds{what=\"closing\"})") > 0);
+                        && number("count(increase(lumbung_periods_total[1m]))") > 0
+                        && number("count(lumbung:posting_errors:ratio_rate5m)") > 0);
     }
 
     @Test

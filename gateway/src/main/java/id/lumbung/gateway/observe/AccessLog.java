@@ -1,6 +1,7 @@
 package id.lumbung.gateway.observe;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -9,12 +10,14 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
@@ -30,9 +33,11 @@ class AccessLog implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger("access");
 
     private final MeterRegistry meters;
+    private final AtomicInteger inFlight = new AtomicInteger();
 
     AccessLog(MeterRegistry meters) {
         this.meters = meters;
+        meters.gauge("lumbung.gateway.in.flight", inFlight);
     }
 
     @Override
@@ -42,21 +47,31 @@ class AccessLog implements WebFilter {
         }
         return Mono.defer(() -> {
             var began = System.nanoTime();
+            inFlight.incrementAndGet();
             return chain.filter(exchange)
                     .doFinally(end -> record(exchange, end, Duration.ofNanos(System.nanoTime() - began)));
         });
     }
 
     private void record(ServerWebExchange exchange, SignalType end, Duration took) {
+        inFlight.decrementAndGet();
         var regency = Regency.named(exchange).map(Regency::slug).orElse("none");
         var status = exchange.getResponse().getStatusCode();
         var code = end == SignalType.CANCEL ? 499 : status == null ? 200 : status.value();
         meters.counter("lumbung.gateway.requests", "regency", regency, "outcome", Outcome.of(code).name()).increment();
         meters.timer("lumbung.gateway.time", "regency", regency).record(took);
         var actor = Person.behind(exchange).map(Person::alias).orElse("-");
-        log.atInfo().addKeyValue("regency", regency).addKeyValue("actor", actor) // for JSON; the line says it, too
-                .log("regency={} route={} method={} status={} ms={} actor={}", regency, route(exchange),
-                        exchange.getRequest().getMethod(), code, took.toMillis(), actor);
+        var trace = trace(exchange);
+        log.atInfo().addKeyValue("regency", regency).addKeyValue("actor", actor).addKeyValue("traceId", trace)
+                .log("regency={} route={} method={} status={} ms={} actor={} trace={}", regency, route(exchange),
+                        exchange.getRequest().getMethod(), code, took.toMillis(), actor, trace);
+    }
+
+    /// By this number the services' logs name the same request.
+    private static String trace(ServerWebExchange exchange) {
+        return ServerRequestObservationContext.findCurrent(exchange.getAttributes())
+                .map(context -> context.<TracingContext>get(TracingContext.class)).map(TracingContext::getSpan)
+                .map(span -> span.context().traceId()).orElse("-");
     }
 
     static String route(ServerWebExchange exchange) {

@@ -58,6 +58,7 @@ class AccessLogTest {
                 .containsPattern("http_server_requests_seconds_bucket\\{.*uri=\"cooperative\".*le=\"0.5\"")
                 .containsPattern("lumbung_gateway_time_seconds_count\\{.*regency=\"paser\"\\} \\d")
                 .contains("lumbung_gateway_sessions{")
+                .containsPattern("lumbung_gateway_in_flight\\{.*\\} [0-9]")
                 .doesNotContain("karangan"));
         assertThat(metrics().lines().filter(line -> line.startsWith("http_server_requests")))
                 .noneMatch(line -> line.contains("paser"));

@@ -224,7 +224,7 @@ final class Boards {
                 .row("Now",
                         number("Requests", "reqps", "Requests at the door each second.", DOOR),
                         number("In flight", "short", "Requests that are being answered at this moment.",
-                                "sum(http_server_requests_active_seconds_count{application=\"gateway\"})"),
+                                "sum(lumbung_gateway_in_flight)"),
                         number("Sessions", "short", "Sessions in memory: about as many people have the platform open.",
                                 "sum(lumbung_gateway_sessions)").redFrom(45_000),
                         number("Limited", "reqps", "Requests refused because somebody asked too much.",
@@ -412,7 +412,7 @@ final class Boards {
                                 DOOR_P99)
                                 .redFrom(2.5),
                         number("In flight", "short", "Requests that are being answered at this moment.",
-                                "sum(http_server_requests_active_seconds_count{application=\"gateway\"})"))
+                                "sum(lumbung_gateway_in_flight)"))
                 .row("Coming",
                         graph("People", "short", "Sessions at the door over time.",
                                 query("sum(lumbung_gateway_sessions)").as("here")),

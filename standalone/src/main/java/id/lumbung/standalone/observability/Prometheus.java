@@ -41,6 +41,7 @@ public final class Prometheus {
                 StandardCopyOption.REPLACE_EXISTING);
         Files.writeString(folder.resolve("rules.yaml"),
                 Files.readString(home.resolve("helm/lumbung/rules/lumbung.yaml"))
+                        .replace("interval: 30s", "interval: 2s")
                         .replace("RUNBOOK", home.resolve("docs/runbook.md").toUri().toString()));
         Files.writeString(folder.resolve("lumbung.json"), targets(services));
         Files.writeString(folder.resolve("keycloak.json"), targets(List.of(keycloak)));
