@@ -237,6 +237,21 @@ class ChartTest {
     }
 
     @Test
+    void tracesAreSentWhereTheCollectorIsAndNowhereByDefault() {
+        var province = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")));
+        assertThat(province).contains("value: \"http://collector.monitoring:4318/v1/traces\"", "port: 4318");
+        var small = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/small.yaml")));
+        assertThat(small).doesNotContain("OTLP", "4318");
+    }
+
+    @Test
+    void gatewaysMayBeAsManyAsTheRequestsInFlightWant() {
+        var chart = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
+                .set("gateway.autoscaling.enabled", true).set("gateway.autoscaling.inFlight", 200));
+        assertThat(chart).contains("metric: { name: lumbung_gateway_in_flight }", "averageValue: \"200\"");
+    }
+
+    @Test
     void launchDayIsAsMuchMoreAsItSays() {
         var launch = Chart.objects(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
                 .withValuesFile(Chart.FOLDER.resolve("values-launch.yaml")));
