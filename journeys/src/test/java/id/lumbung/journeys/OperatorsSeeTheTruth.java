@@ -111,7 +111,8 @@ class OperatorsSeeTheTruth {
     @Test
     @Order(4)
     void theFiguresStayFew() {
-        System.out.printf("  %.0f series of all processes, %.0f of one regency%n", number("count({job=~\"lumbung|keycloak\"})"),
+        System.out.printf("  %.0f series of all processes, %.0f of one regency%n",
+                number("count({job=~\"lumbung|keycloak\"})"),
                 number("count({regency=\"" + house.kukar().slug() + "\"})"));
         assertThat(number("max(count by (application) ({job=\"lumbung\"}))")).isBetween(200.0, 25_000.0);
         assertThat(number("count({job=\"lumbung\",regency!=\"\",uri!=\"\"}) or vector(0)")).isZero();
