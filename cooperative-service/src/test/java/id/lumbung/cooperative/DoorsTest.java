@@ -8,6 +8,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.postgres.TestPostgres;
 import id.lumbung.testing.schema.SchemaRules;
+import id.lumbung.testing.schema.Spread;
 import id.lumbung.testing.web.HandlerWalk;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,6 +34,13 @@ class DoorsTest {
         var foreign = TokenIssuer.shared().token().subject("asing").name("Orang Asing").member("kubar", 6407,
                 "dinas-admin", "dinas-petugas", "pengurus", "pengawas");
         assertThat(walk.complaints(kukar.url(), TokenIssuer.shared(), own, foreign)).isEmpty();
+    }
+
+    @Test
+    void severalMachinesWouldHoldEveryTableOfARegencyTogether() throws Exception {
+        assertThat(Spread.of(TestPostgres.superuser(Surroundings.DATABASE))).hasSizeGreaterThan(60)
+                .containsEntry("line_of_business", "everywhere")
+                .allSatisfy((table, how) -> assertThat(how).as(table).isIn("by tenant_id", "everywhere"));
     }
 
     @Test

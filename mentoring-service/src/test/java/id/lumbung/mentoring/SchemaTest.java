@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 import id.lumbung.testing.schema.SchemaRules;
+import id.lumbung.testing.schema.Spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +15,12 @@ class SchemaTest {
     @Test
     void everyTableKeepsRegenciesApart() throws SQLException {
         assertThat(SchemaRules.of(World.superuser(), "mentoring_app").violations()).isEmpty();
+    }
+
+    @Test
+    void severalMachinesWouldHoldEveryTableOfARegencyTogether() throws SQLException {
+        assertThat(Spread.of(World.superuser())).hasSizeGreaterThan(20)
+                .allSatisfy((table, how) -> assertThat(how).as(table).isIn("by tenant_id", "everywhere"));
     }
 
     @Test
