@@ -81,6 +81,8 @@ class NobodyIsNamedBehindTheHouse {
     @Test
     @Order(3)
     void noLogKnowsHer() throws IOException {
+        assertThat(house.logs().resolve("gateway.log")).content(StandardCharsets.ISO_8859_1).as("what is searched")
+                .contains("regency=kukar route=cooperative method=PUT status=4");
         var found = new ArrayList<String>();
         try (var logs = Files.newDirectoryStream(house.logs())) {
             for (var log : logs) {
