@@ -44,7 +44,7 @@ class ChildrenTest {
                         .await(() -> Files.exists(folder.resolve(tier.name())), Duration.ofSeconds(10));
             }
         }
-        assertThat(Files.readAllLines(order)).containsExactly("DOOR", "SERVICE", "IDENTITY", "DATABASE");
+        assertThat(Files.readAllLines(order)).containsExactly("ONLOOKER", "DOOR", "SERVICE", "IDENTITY", "DATABASE");
     }
 
     @Test
