@@ -12,9 +12,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import tools.jackson.databind.json.JsonMapper;
@@ -25,7 +27,7 @@ final class People {
 
     private static final int COOPERATIVES = 20;
     private static final int FIRST = 15; // the cooperatives before are those with many lines
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final JsonMapper JSON = new JsonMapper();
 
     private People() {}
@@ -43,13 +45,19 @@ final class People {
         return people;
     }
 
-    /// Those of a file, who sign in at Keycloak; see `./bench`.
+    /// Those of a file; see `./bench`. Each account signs in at Keycloak before anything is measured, whatever the number
+    /// of its devices.
     static List<Person> of(Path file, URI issuer) throws IOException {
+        var tokens = new HashMap<String, Supplier<String>>();
         try (var lines = Files.lines(file)) {
-            return lines.filter(line -> !line.isBlank()).map(line -> line.split(";", 4))
+            var people = lines.filter(line -> !line.isBlank()).map(line -> line.split(";", 4))
                     .map(cells -> new Person(UUID.fromString(cells[0]),
-                            Person.renewed(() -> token(issuer, cells[2], cells[3])), cells[1].equals("BENDAHARA")))
+                            tokens.computeIfAbsent(cells[2],
+                                    user -> Person.renewed(() -> token(issuer, user, cells[3]))),
+                            cells[1].equals("BENDAHARA")))
                     .toList();
+            tokens.values().forEach(Supplier::get);
+            return people;
         }
     }
 
@@ -64,7 +72,11 @@ final class People {
                         .collect(Collectors.joining("&"))))
                 .build();
         try {
-            return JSON.readTree(CLIENT.send(request, BodyHandlers.ofString()).body()).path("access_token").asString();
+            var answer = CLIENT.send(request, BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new IllegalStateException(user + " cannot sign in: " + answer.statusCode() + " " + answer.body());
+            }
+            return JSON.readTree(answer.body()).path("access_token").asString();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
