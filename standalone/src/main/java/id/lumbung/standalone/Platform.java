@@ -96,8 +96,7 @@ public final class Platform implements AutoCloseable {
     void start() throws Exception {
         progress.step("Keycloak unpacked and built",
                 () -> KeycloakServer.prepare(settings.cache(), keycloakZip()));
-        var postgres = progress.step("PostgreSQL", () -> PostgresServer.start(children, settings.cache(),
-                settings.data().resolve("postgres"), settings.ports().postgres(), secrets.of("postgres")));
+        var postgres = startPostgres();
         this.postgres = postgres;
         createDatabases(postgres);
         makeEncryptionKey();
@@ -165,14 +164,17 @@ public final class Platform implements AutoCloseable {
         children.kill(service);
     }
 
-    /// Starts a service that was stopped, and returns when it is ready.
-    public void startAgain(String service) throws Exception {
-        startService(service, switch (service) {
-            case "tenant-service" -> settings.ports().tenant();
-            case "cooperative-service" -> settings.ports().cooperative();
-            case "mentoring-service" -> settings.ports().mentoring();
-            default -> throw new IllegalArgumentException("There is no service " + service);
-        }, Objects.requireNonNull(postgres, "nothing was started yet"));
+    /// Starts a part that was stopped, and returns when it is ready; nothing else is touched.
+    public void startAgain(String part) throws Exception {
+        var database = Objects.requireNonNull(postgres, "nothing was started yet");
+        switch (part) {
+            case "postgresql" -> postgres = startPostgres();
+            case "keycloak" -> progress.step("Keycloak", () -> keycloak(database));
+            case "tenant-service" -> startService(part, settings.ports().tenant(), database);
+            case "cooperative-service" -> startService(part, settings.ports().cooperative(), database);
+            case "mentoring-service" -> startService(part, settings.ports().mentoring(), database);
+            default -> throw new IllegalArgumentException("There is no part " + part);
+        }
     }
 
     /// What each process holds in memory, in bytes.
@@ -211,15 +213,24 @@ public final class Platform implements AutoCloseable {
 
     private Realm startKeycloak(PostgresServer postgres) throws Exception {
         return progress.step("Keycloak", () -> {
-            var database = new KeycloakServer.Database(postgres.url("keycloak"), "keycloak_owner",
-                    secrets.of("keycloak_owner"));
-            var started = KeycloakServer.start(children, settings.cache(), keycloakZip(), settings.ports().keycloak(),
-                    database, secrets.of("keycloak-admin"), services.realm()).realm();
+            var started = keycloak(postgres).realm();
             started.permitPasswordsForTokens();
             people.add(operator(started));
             realm = started;
             return started;
         });
+    }
+
+    private KeycloakServer keycloak(PostgresServer postgres) throws IOException, InterruptedException {
+        var database = new KeycloakServer.Database(postgres.url("keycloak"), "keycloak_owner",
+                secrets.of("keycloak_owner"));
+        return KeycloakServer.start(children, settings.cache(), keycloakZip(), settings.ports().keycloak(), database,
+                secrets.of("keycloak-admin"), services.realm());
+    }
+
+    private PostgresServer startPostgres() throws Exception {
+        return progress.step("PostgreSQL", () -> PostgresServer.start(children, settings.cache(),
+                settings.data().resolve("postgres"), settings.ports().postgres(), secrets.of("postgres")));
     }
 
     private Person operator(Realm realm) {
