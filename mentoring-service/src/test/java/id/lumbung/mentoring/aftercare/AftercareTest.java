@@ -153,11 +153,11 @@ class AftercareTest {
                 dewi.id().toString())).next();
 
         assertThat(dewi.desk().get("/kukar/api/notices/meja").texts("$.notices[*].link"))
-                .contains("/kukar/meja/" + ticket);
+                .containsExactlyInAnyOrder("/kukar/meja/" + ticket, "/kukar/laporan");
         assertThat(dewi.desk().page("/kukar/pemberitahuan/meja")).contains("Sebagai pendamping", "Minggu ini", "NIB",
                 "https://wa.me/?text=", "hx-get=\"/kukar/pemberitahuan/koperasi\"").doesNotContain("Bu Dengar");
         assertThat(helpers.assistant(3).desk().get("/kukar/api/notices/meja").texts("$.notices[*].link"))
-                .doesNotContain("/kukar/meja/" + ticket);
+                .containsExactly("/kukar/laporan");
         assertThat(office.get("/kukar/api/notices/meja").texts("$.notices[*].link"))
                 .doesNotContain("/kukar/meja/" + ticket);
     }
