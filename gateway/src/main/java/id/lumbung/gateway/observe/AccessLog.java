@@ -2,6 +2,7 @@ package id.lumbung.gateway.observe;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +11,7 @@ import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.observation.ServerRequestObservationContext;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
@@ -17,11 +19,13 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micrometer.tracing.handler.TracingObservationHandler.TracingContext;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.SignalType;
 
 import id.lumbung.gateway.ManagementPort;
+import id.lumbung.gateway.answer.Asker;
 import id.lumbung.gateway.person.Person;
 import id.lumbung.gateway.regency.Regency;
 
@@ -38,6 +42,7 @@ class AccessLog implements WebFilter {
     AccessLog(MeterRegistry meters) {
         this.meters = meters;
         meters.gauge("lumbung.gateway.in.flight", inFlight);
+        Stream.of(Outcome.values()).forEach(this::pages); // there from the start: the first slow page counts
     }
 
     @Override
@@ -60,11 +65,27 @@ class AccessLog implements WebFilter {
         var code = end == SignalType.CANCEL ? 499 : status == null ? 200 : status.value();
         meters.counter("lumbung.gateway.requests", "regency", regency, "outcome", Outcome.of(code).name()).increment();
         meters.timer("lumbung.gateway.time", "regency", regency).record(took);
+        if (isPage(exchange, end)) {
+            pages(Outcome.of(code)).record(took);
+        }
         var actor = Person.behind(exchange).map(Person::alias).orElse("-");
         var trace = trace(exchange);
         log.atInfo().addKeyValue("regency", regency).addKeyValue("actor", actor).addKeyValue("traceId", trace)
                 .log("regency={} route={} method={} status={} ms={} actor={} trace={}", regency, route(exchange),
                         exchange.getRequest().getMethod(), code, took.toMillis(), actor, trace);
+    }
+
+    private Timer pages(Outcome outcome) {
+        return meters.timer("lumbung.gateway.pages", "outcome", outcome.name());
+    }
+
+    /// Whether a person waited for a page or a part of one: not for a file, and a program does not wait. Whoever leaves before
+    /// there is an answer has waited, too.
+    private static boolean isPage(ServerWebExchange exchange, SignalType end) {
+        var answered = exchange.getResponse().getHeaders().getContentType();
+        return answered == null
+                ? end == SignalType.CANCEL && Asker.of(exchange.getRequest()) != Asker.PROGRAM
+                : answered.isCompatibleWith(MediaType.TEXT_HTML);
     }
 
     /// By this number the services' logs name the same request.

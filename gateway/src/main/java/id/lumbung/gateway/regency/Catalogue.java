@@ -30,15 +30,17 @@ import id.lumbung.gateway.answer.Refused;
 public class Catalogue {
 
     private static final Logger log = LoggerFactory.getLogger(Catalogue.class);
-    private static final Duration GOOD_FOR = Duration.ofSeconds(15);
+    static final Duration GOOD_FOR = Duration.ofSeconds(15);
     private static final Duration ASK_NO_OFTENER_THAN = Duration.ofSeconds(2);
 
     private final AtomicReference<@Nullable Regencies> known = new AtomicReference<>();
     private final WebClient tenantService;
+    private final Reads reads;
     private final Clock clock;
     private final Mono<Void> reading;
 
-    Catalogue(Upstreams upstreams, Clock clock) {
+    Catalogue(Upstreams upstreams, Reads reads, Clock clock) {
+        this.reads = reads;
         this.clock = clock;
         this.tenantService = WebClient.builder().baseUrl(upstreams.tenant().toString())
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
@@ -102,9 +104,15 @@ public class Catalogue {
                 headers.setIfNoneMatch(last.etag());
             }
         }).exchangeToMono(answer -> take(answer, last))
-                .doOnNext(known::set)
-                .doOnError(failure -> log.warn("The catalogue of regencies could not be read, {}: {}",
-                        last == null ? "none is known yet" : "the last one goes on serving", failure.toString()))
+                .doOnNext(regencies -> {
+                    known.set(regencies);
+                    reads.succeeded();
+                })
+                .doOnError(failure -> {
+                    reads.failed();
+                    log.warn("The catalogue of regencies could not be read, {}: {}",
+                            last == null ? "none is known yet" : "the last one goes on serving", failure.toString());
+                })
                 .onErrorComplete()
                 .then();
     }

@@ -93,8 +93,8 @@ class Chains {
 
     @Bean
     @Order(4)
-    SecurityWebFilterChain browsers(ServerHttpSecurity http, AskedPage askedPage, SignIn signIn, Limits limits,
-            SessionLife life, Catalogue catalogue, Origin origin, SessionCookie cookie,
+    SecurityWebFilterChain browsers(ServerHttpSecurity http, AskedPage askedPage, SignIn signIn, SignIns signIns,
+            Limits limits, SessionLife life, Catalogue catalogue, Origin origin, SessionCookie cookie,
             ServerLogoutSuccessHandler alsoAtTheProvider) {
         var welcome = new RedirectServerAuthenticationSuccessHandler("/");
         welcome.setRequestCache(askedPage);
@@ -102,7 +102,7 @@ class Chains {
                 .addFilterBefore(new SameOrigin(origin, cookie), SecurityWebFiltersOrder.CSRF)
                 .addFilterBefore((exchange, chain) -> isSigningIn(exchange.getRequest().getPath().value())
                         ? limits.stranger(exchange).then(Mono.defer(() -> life.beforeSignIn(exchange)))
-                                .then(chain.filter(exchange))
+                                .then(signIns.watch(exchange, chain.filter(exchange)))
                         : chain.filter(exchange),
                         SecurityWebFiltersOrder.CSRF)
                 .requestCache(cache -> cache.requestCache(askedPage))
@@ -113,9 +113,10 @@ class Chains {
                 .oauth2Login(login -> login.loginPage("/login")
                         .authenticationSuccessHandler((filtered, person) -> life
                                 .afterSignIn(filtered.getExchange())
-                                .then(welcome.onAuthenticationSuccess(filtered, person)))
-                        .authenticationFailureHandler((filtered, failure) -> Mono.error(new Refused(
-                                HttpStatus.FORBIDDEN, "gateway.sign-in-failed"))))
+                                .then(welcome.onAuthenticationSuccess(filtered, person))
+                                .doOnSuccess(led -> signIns.succeeded()))
+                        .authenticationFailureHandler((filtered, failure) -> Mono.error(
+                                () -> signIns.refusal(failure))))
                 .logout(logout -> logout
                         .logoutHandler(new DelegatingServerLogoutHandler(new SecurityContextServerLogoutHandler(),
                                 new WebSessionServerLogoutHandler()))

@@ -64,6 +64,27 @@ class AccessLogTest {
                 .noneMatch(line -> line.contains("paser"));
     }
 
+    /// Whoever waits for a page is promised something else than whoever fetches a file or asks as a program.
+    @Test
+    void pagesAreTimedApartFromFilesAndPrograms() {
+        var token = "Bearer " + Neighbours.ISSUER.token().member("paser", 6401).sign();
+        Neighbours.COOPERATIVE.on("/paser/koperasi/berkas", request -> Answer.json("{}"));
+        Neighbours.COOPERATIVE.on("/paser/koperasi/halaman", request -> Neighbours.page("<p>kas</p>"));
+        var before = pages("ok");
+        new Browser(port).get("/paser/koperasi/berkas", "Authorization", token);
+        new Browser(port).get("/paser/koperasi/halaman", "Authorization", token);
+
+        await().untilAsserted(() -> assertThat(pages("ok")).isEqualTo(before + 1));
+        assertThat(metrics()).containsPattern("lumbung_gateway_pages_seconds_bucket\\{.*outcome=\"ok\",le=\"1.0\"")
+                .containsPattern("lumbung_gateway_pages_seconds_count\\{.*outcome=\"failed\"");
+    }
+
+    private double pages(String outcome) {
+        return metrics().lines().filter(line -> line.startsWith("lumbung_gateway_pages_seconds_count"))
+                .filter(line -> line.contains("outcome=\"" + outcome + "\""))
+                .mapToDouble(line -> Double.parseDouble(line.split(" ")[1])).sum();
+    }
+
     private String metrics() {
         return new Browser(managementPort).get("/actuator/prometheus", "Accept", "text/plain").body();
     }

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
 import id.lumbung.gateway.Upstreams;
 import id.lumbung.gateway.answer.Refused;
@@ -26,8 +30,9 @@ class CatalogueTest {
 
     private final StubServer tenantService = StubServer.start();
     private final Hands clock = new Hands();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Catalogue catalogue = new Catalogue(new Upstreams(URI.create(tenantService.url()),
-            URI.create("http://unused.test"), URI.create("http://unused.test")), clock);
+            URI.create("http://unused.test"), URI.create("http://unused.test")), new Reads(meters, clock), clock);
 
     @AfterEach
     void stop() {
@@ -44,6 +49,21 @@ class CatalogueTest {
 
         assertThat(catalogue.find("kukar").block()).isPresent();
         assertThat(catalogue.find("paser").block()).isEmpty();
+    }
+
+    @Test
+    void whetherItCouldBeReadIsCountedAsAJob() {
+        catalogue.keepFresh().block();
+        assertThat(meters.find("lumbung.job.last.success.timestamp").gauges()).as("no success yet").isEmpty();
+        tenantService.json("/api/catalogue", KUKAR);
+        catalogue.keepFresh().block();
+
+        assertThat(meters.get("lumbung.job.runs").tags("task", "regency.read", "outcome", "failed").counter().count())
+                .isOne();
+        assertThat(meters.get("lumbung.job.runs").tags("task", "regency.read", "outcome", "ok").counter().count())
+                .isOne();
+        assertThat(meters.get("lumbung.job.last.success.timestamp").timeGauge().value(TimeUnit.SECONDS))
+                .isEqualTo(clock.instant().getEpochSecond());
     }
 
     @Test
