@@ -2,11 +2,13 @@ package id.lumbung.platform.observe;
 
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -17,6 +19,11 @@ class ObserveConfiguration {
     @Bean
     Latest latest(MeterRegistry meters, Clock clock) {
         return new Latest(meters, clock);
+    }
+
+    @Bean
+    Jobs jobs(ObjectProvider<ScheduledTaskHolder> schedules, MeterRegistry meters, Clock clock) {
+        return new Jobs(schedules, meters, clock);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package id.lumbung.platform.schema;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.io.support.ResourcePatternResolver;
@@ -14,7 +13,7 @@ class SchemaConfiguration {
 
     @Bean
     @ConditionalOnBean(JdbcClient.class)
-    HealthIndicator schemaHealthIndicator(JdbcClient jdbc, ResourcePatternResolver resources) {
+    SchemaHealth schemaHealthIndicator(JdbcClient jdbc, ResourcePatternResolver resources) {
         return new SchemaHealth(jdbc, resources);
     }
 }

@@ -5,6 +5,8 @@ import org.springframework.boot.health.contributor.Status;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
 import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +21,12 @@ class SchemaHealthTest {
         var jdbc = JdbcClient.create(TestPostgres.superuser("unmigrated"));
         var health = new SchemaHealth(jdbc, new PathMatchingResourcePatternResolver());
 
+        var meters = new SimpleMeterRegistry();
+        health.bindTo(meters);
+        var ready = meters.get("lumbung.schema.ready").gauge();
+
         assertThat(health.health().getStatus()).as("nothing there yet").isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(ready.value()).isZero();
 
         schemaIs(jdbc, 1);
         assertThat(health.health()).as("the one before").satisfies(before -> {
@@ -30,6 +37,7 @@ class SchemaHealthTest {
 
         schemaIs(jdbc, 9_999);
         assertThat(health.health().getStatus()).as("a later one, of the next release").isEqualTo(Status.UP);
+        assertThat(ready.value()).isOne();
 
         jdbc.sql("drop function schema_version").update();
         assertThat(health.health().getStatus()).as("the database went away").isEqualTo(Status.UP);
