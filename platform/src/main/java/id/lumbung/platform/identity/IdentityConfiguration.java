@@ -1,15 +1,19 @@
 package id.lumbung.platform.identity;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.security.autoconfigure.actuate.web.servlet.EndpointRequest;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.security.config.Customizer;
@@ -19,6 +23,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.web.client.RestClient;
@@ -30,7 +35,8 @@ import id.lumbung.platform.tenancy.OnlyLooking;
 import id.lumbung.platform.tenancy.TenantDirectory;
 
 /// Every request of a service carries a token; its path decides the tenant, and the token must vouch for it.
-@AutoConfiguration
+@AutoConfiguration(before = OAuth2ResourceServerWebSecurityAutoConfiguration.class)
+@EnableConfigurationProperties(OAuth2ResourceServerProperties.class)
 @EnableMethodSecurity
 class IdentityConfiguration {
 
@@ -42,14 +48,14 @@ class IdentityConfiguration {
     }
 
     @Bean
-    static BeanPostProcessor knownTokens() {
-        return new BeanPostProcessor() {
-
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof JwtDecoder decoder ? new KnownTokens(decoder, Clock.systemUTC()) : bean;
-            }
-        };
+    @ConditionalOnMissingBean
+    JwtDecoder tokenDecoder(OAuth2ResourceServerProperties settings, Clock clock) {
+        var jwt = settings.getJwt();
+        var issuer = Objects.requireNonNull(jwt.getIssuerUri(), "spring.security.oauth2.resourceserver.jwt.issuer-uri");
+        var keys = Objects.requireNonNullElse(jwt.getJwkSetUri(), issuer + "/protocol/openid-connect/certs");
+        var signing = new SigningKeys(URI.create(keys), Duration.ofMinutes(5), Duration.ofSeconds(5),
+                Duration.ofHours(12));
+        return new KnownTokens(signing.decoder(issuer, jwt.getAudiences().getFirst()), clock);
     }
 
     /// Whoever is only let in to look changes nothing, also where a page would.
@@ -90,6 +96,7 @@ class IdentityConfiguration {
                         .requestMatchers(EndpointRequest.toAnyEndpoint()).permitAll()
                         .requestMatchers(open).permitAll()
                         .anyRequest().authenticated())
+                .addFilterBefore(new UnreadableTokens(refusals), BearerTokenAuthenticationFilter.class)
                 .addFilterAfter(new TenantFilter(directory, support, refusals, meters), AuthorizationFilter.class)
                 .build();
     }

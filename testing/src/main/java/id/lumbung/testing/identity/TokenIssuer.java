@@ -40,7 +40,9 @@ public final class TokenIssuer implements AutoCloseable {
                  "authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","userinfo_endpoint":"%1$s/userinfo",
                  "end_session_endpoint":"%1$s/logout","response_types_supported":["code"],
                  "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
-        server.json("/realms/lumbung/certs", new JWKSet(key.toPublicJWK()).toString());
+        var keys = new JWKSet(key.toPublicJWK()).toString();
+        server.json("/realms/lumbung/certs", keys);
+        server.json("/realms/lumbung/protocol/openid-connect/certs", keys);
     }
 
     /// The issuer that all tests of this JVM share.
