@@ -3,6 +3,7 @@ package id.lumbung.helm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.FileSystemResource;
 
@@ -152,6 +154,26 @@ class ChartTest {
             var settings = Files.readString(Path.of("..", folder, "src/main/resources/application.yaml"));
             var told = only(deployment).getEnv().stream().map(EnvVar::getName).collect(Collectors.toSet());
             assertThat(told).as(named(deployment)).containsAll(demanded(settings)).doesNotHaveDuplicates();
+        }
+    }
+
+    /// So no request meets a connection that is just being closed, while a pod is replaced.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void whoLeavesGoesOnAnsweringForLongerThanAnIdleConnectionToItIsKept(Path values) throws IOException {
+        var kept = DurationStyle.detectAndParse(settings(Path.of("../gateway/src/main/resources/application.yaml"))
+                .get("spring.cloud.gateway.server.webflux.httpclient.pool.max-idle-time").toString());
+        for (var deployment : deployments(values)) {
+            var told = only(deployment).getEnv().stream().filter(env -> env.getValue() != null)
+                    .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+            var drain = DurationStyle.detectAndParse(told.get("LUMBUNG_DRAIN"));
+            assertThat(drain).as(named(deployment)).isGreaterThan(kept)
+                    .isLessThan(Duration.ofSeconds(
+                            deployment.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds() - 30));
+            var between = Pattern.compile("-Djdk\\.httpclient\\.keepalive\\.timeout=(\\d+)")
+                    .matcher(told.get("JAVA_TOOL_OPTIONS"));
+            assertThat(between.find()).as(named(deployment)).isTrue();
+            assertThat(drain).as(named(deployment)).isGreaterThan(Duration.ofSeconds(Long.parseLong(between.group(1))));
         }
     }
 
@@ -314,10 +336,14 @@ class ChartTest {
 
     /// Settings whose default is on this machine, with neither dots nor dashes: so are they written in an environment.
     private static List<String> local(Path settings) throws IOException {
-        var source = new YamlPropertySourceLoader().load("settings", new FileSystemResource(settings)).getFirst();
-        return ((Map<?, ?>) source.getSource()).entrySet().stream()
+        return settings(settings).entrySet().stream()
                 .filter(entry -> entry.getValue().toString().matches("(.*127\\.0\\.0\\.1.*|\\.lumbung/.*)"))
                 .map(entry -> squeezed(entry.getKey().toString())).toList();
+    }
+
+    private static Map<?, ?> settings(Path file) throws IOException {
+        return (Map<?, ?>) new YamlPropertySourceLoader().load("settings", new FileSystemResource(file)).getFirst()
+                .getSource();
     }
 
     private static String squeezed(String name) {

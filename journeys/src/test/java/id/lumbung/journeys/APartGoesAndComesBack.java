@@ -25,7 +25,7 @@ import id.lumbung.journeys.house.Story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/// A service is replaced, the database restarts: whoever works meanwhile is told the truth, and nothing
+/// A service ends and comes back, Keycloak is away, the database restarts: whoever works meanwhile is told the truth, and nothing
 /// that was answered for is lost. The last story, because Keycloak needs a moment after such a restart.
 @Story
 @Order(99)
@@ -80,10 +80,25 @@ class APartGoesAndComesBack {
 
     @Test
     @Order(2)
-    void whenTheDatabaseIsBackNobodyElseIsStartedAgain() throws Exception {
+    void whoeverHasSignedInWorksOnWhileNobodyCanSignIn() throws Exception {
         var treasurer = house.as(board.village().treasurer());
         phone.signIn(board.village().treasurer(), board.village().page("/jurnal"));
+        house.stop("keycloak");
+        try {
+            assertThat(phone.open(board.village().page("/jurnal")).status()).isEqualTo(200);
+            assertThat(status(treasurer, UUID.randomUUID())).isEqualTo(201);
+        } finally {
+            house.startAgain("keycloak");
+        }
+        phone.signOut();
+        phone.signIn(board.village().treasurer(), board.village().page("/jurnal"));
         assertThat(phone.status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(3)
+    void whenTheDatabaseIsBackNobodyElseIsStartedAgain() throws Exception {
+        var treasurer = house.as(board.village().treasurer());
         house.stop("postgresql");
         try {
             phone.open(board.village().page("/jurnal"));

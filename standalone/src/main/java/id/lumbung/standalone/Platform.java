@@ -177,6 +177,17 @@ public final class Platform implements AutoCloseable {
         }
     }
 
+    /// Starts a second one of a service, or a second gateway, and returns where it is when it is ready. It is stopped under
+    /// its own name: that of the first with `-2`.
+    ///
+    /// @param different what it is told by environment otherwise than the first
+    public URI startBeside(String part, Map<String, String> different) throws Exception {
+        var database = Objects.requireNonNull(postgres, "nothing was started yet");
+        return progress.step("a second " + part, () -> part.equals("gateway")
+                ? services.startGatewayBeside(children, different)
+                : services.startBeside(children, part, database, different));
+    }
+
     /// What each process holds in memory, in bytes.
     public Map<String, Long> memory() {
         var memory = new LinkedHashMap<String, Long>();

@@ -27,14 +27,23 @@ public record Ports(int gateway, int tenant, int cooperative, int mentoring, int
                 s.postgres + by, s.prometheus + by, s.grafana + by);
     }
 
+    /// A port where nobody listens now, nor on that of its health page.
+    static int anyFree() {
+        while (true) {
+            var port = Port.anyFree();
+            if (port < 64_000 && Port.isFree(management(port))) {
+                return port;
+            }
+        }
+    }
+
     /// Ports where nobody listens now.
     public static Ports free() {
         var taken = new HashSet<Integer>();
         List<Integer> found = new ArrayList<>();
         while (found.size() < 8) {
-            var port = Port.anyFree();
-            if (port < 64_000 && Port.isFree(management(port)) && !taken.contains(port)
-                    && !taken.contains(management(port))) {
+            var port = anyFree();
+            if (!taken.contains(port) && !taken.contains(management(port))) {
                 taken.addAll(List.of(port, management(port)));
                 found.add(port);
             }

@@ -44,6 +44,39 @@ final class Services {
 
     /// Starts a service that has a database of its own, and returns when it is ready.
     Child startService(Children children, String name, int port, PostgresServer postgres) throws InterruptedException {
+        return start(children, name, name, Tier.SERVICE, port, serviceEnvironment(name, port, postgres));
+    }
+
+    /// Starts a second one of a service, which shares the database of the first, and returns where it is when it is ready.
+    ///
+    /// @param different what it is told otherwise than the first
+    URI startBeside(Children children, String service, PostgresServer postgres, Map<String, String> different)
+            throws InterruptedException {
+        var port = Ports.anyFree();
+        var environment = serviceEnvironment(service, port, postgres);
+        environment.putAll(different);
+        start(children, second(service), service, Tier.SERVICE, port, environment);
+        return at(port);
+    }
+
+    /// Starts a second gateway, and returns where it is when it is ready; people still know the platform by the address of
+    /// the first.
+    ///
+    /// @param different what it is told otherwise than the first
+    URI startGatewayBeside(Children children, Map<String, String> different) throws InterruptedException {
+        var port = Ports.anyFree();
+        var environment = gatewayEnvironment(port);
+        environment.putAll(different);
+        start(children, second("gateway"), "gateway", Tier.DOOR, port, environment);
+        return at(port);
+    }
+
+    /// The name of the second one of a service.
+    static String second(String service) {
+        return service + "-2";
+    }
+
+    private Map<String, String> serviceEnvironment(String name, int port, PostgresServer postgres) {
         var database = name.replace("-service", "");
         var environment = common(port);
         environment.put("SPRING_DATASOURCE_URL", postgres.url(database));
@@ -62,19 +95,24 @@ final class Services {
         environment.put("LUMBUNG_ATTACHMENTS_FOLDER", settings.data().resolve("attachments").toString());
         // The demo prints the passwords of its people, so they keep them.
         environment.put("LUMBUNG_USERS_MUSTCHANGEPASSWORD", "false");
-        return start(children, name, Tier.SERVICE, port, environment);
+        return environment;
     }
 
     /// Starts the gateway, and returns when it is ready.
     Child startGateway(Children children) throws InterruptedException {
+        var port = settings.ports().gateway();
+        return start(children, "gateway", "gateway", Tier.DOOR, port, gatewayEnvironment(port));
+    }
+
+    private Map<String, String> gatewayEnvironment(int port) {
         var ports = settings.ports();
-        var environment = common(ports.gateway());
+        var environment = common(port);
         environment.put("LUMBUNG_IDENTITY_ISSUER", issuer().toString());
         environment.put("LUMBUNG_GATEWAY_CLIENT_SECRET", secrets.of("gateway"));
         environment.put("LUMBUNG_UPSTREAMS_TENANT", at(ports.tenant()).toString());
         environment.put("LUMBUNG_UPSTREAMS_COOPERATIVE", at(ports.cooperative()).toString());
         environment.put("LUMBUNG_UPSTREAMS_MENTORING", at(ports.mentoring()).toString());
-        return start(children, "gateway", Tier.DOOR, ports.gateway(), environment);
+        return environment;
     }
 
     /// What the placeholders of the realm file stand for.
@@ -98,14 +136,14 @@ final class Services {
         return environment;
     }
 
-    private Child start(Children children, String name, Tier tier, int port, Map<String, String> environment)
-            throws InterruptedException {
+    private Child start(Children children, String name, String part, Tier tier, int port,
+            Map<String, String> environment) throws InterruptedException {
         Port.requireFree(port, name);
         Port.requireFree(Ports.management(port), "the health page of " + name);
         var child = children.start(new Launch(name, tier,
                 List.of(java(), "-Xmx320m", "-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-Duser.timezone=UTC", "-jar", jar(name).toString()),
+                        "-Duser.timezone=UTC", "-jar", jar(part).toString()),
                 environment));
         child.await(new Health(at(Ports.management(port)).resolve("/actuator/health/readiness")), PATIENCE);
         return child;

@@ -179,6 +179,29 @@ public final class House implements AutoCloseable {
         away.remove(service);
     }
 
+    /// A second one of a service beside the first, under the name of the first with `-2`.
+    ///
+    /// @param different what it is told by environment otherwise than the first
+    public URI startBeside(String service, Map<String, String> different) throws Exception {
+        return platform.startBeside(service, different);
+    }
+
+    /// Sends the second one of a service away for good; nothing is missing then.
+    public void stopBeside(String service) throws Exception {
+        platform.stop(service + "-2");
+    }
+
+    /// Where a service answers those who may call it.
+    public URI service(String name) {
+        var port = switch (name) {
+            case "tenant-service" -> ports.tenant();
+            case "cooperative-service" -> ports.cooperative();
+            case "mentoring-service" -> ports.mentoring();
+            default -> throw new IllegalArgumentException("There is no service " + name);
+        };
+        return URI.create("http://127.0.0.1:" + port);
+    }
+
     /// Whether a story has sent a service away, so that its part of a page is missing for a reason.
     boolean isIncomplete() {
         return !away.isEmpty();
@@ -260,7 +283,7 @@ public final class House implements AutoCloseable {
         }
     }
 
-    private static URI management(int port) {
+    static URI management(int port) {
         return URI.create("http://127.0.0.1:" + (port + 1000));
     }
 

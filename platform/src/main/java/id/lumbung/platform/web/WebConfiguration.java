@@ -2,18 +2,21 @@ package id.lumbung.platform.web;
 
 import java.lang.annotation.Annotation;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.context.MessageSourceAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.format.FormatterRegistry;
@@ -65,6 +68,11 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     PageFilter pageFilter(ObjectProvider<Navigation> navigation, MessageSource sentences) {
         return new PageFilter(navigation.orderedStream().flatMap(part -> part.entries().stream()).toList(), sentences);
+    }
+
+    @Bean
+    Drain drain(ApplicationContext context, @Value("${lumbung.drain:0s}") Duration time) {
+        return new Drain(context, time);
     }
 
     /// A day lies ahead or not where the regency is: at seven in the morning of Makassar it is yesterday in Greenwich.
