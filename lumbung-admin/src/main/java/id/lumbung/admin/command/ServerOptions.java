@@ -1,0 +1,29 @@
+package id.lumbung.admin.command;
+
+import java.nio.file.Path;
+
+import picocli.CommandLine.Option;
+
+import id.lumbung.admin.database.Secrets;
+import id.lumbung.admin.database.Server;
+
+/// Where the databases are. No password is an option: a list of processes shows those to everybody.
+final class ServerOptions {
+
+    @Option(names = "--host", defaultValue = "${env:LUMBUNG_POSTGRES_HOST:-127.0.0.1}", paramLabel = "HOST", description = "PostgreSQL itself, not a pooler (LUMBUNG_POSTGRES_HOST; otherwise ${DEFAULT-VALUE}).")
+    private String host = "127.0.0.1";
+
+    @Option(names = "--port", defaultValue = "${env:LUMBUNG_POSTGRES_PORT:-15432}", paramLabel = "PORT", description = "Its port (LUMBUNG_POSTGRES_PORT; otherwise ${DEFAULT-VALUE}).")
+    private int port = 15432;
+
+    @Option(names = "--secrets", defaultValue = "${env:LUMBUNG_SECRETS:-.lumbung/secrets}", paramLabel = "PATH", description = "Passwords: a file with lines tenant_owner=…, cooperative_owner=…, mentoring_owner=…, or a folder with a "
+            + "file of each name (LUMBUNG_SECRETS; otherwise ${DEFAULT-VALUE}).")
+    private Path secrets = Path.of(".lumbung/secrets");
+
+    @Option(names = "--admin", defaultValue = "postgres", paramLabel = "ROLE", description = "Who may make databases, for restore, forget and allow; its password is among the others (${DEFAULT-VALUE}).")
+    private String admin = "postgres";
+
+    Server server() {
+        return new Server(host, port, admin, new Secrets(secrets));
+    }
+}

@@ -1,0 +1,125 @@
+package id.lumbung.admin.regency;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+import id.lumbung.admin.Refused;
+import id.lumbung.admin.archive.Archive;
+import id.lumbung.admin.archive.Manifest;
+import id.lumbung.admin.database.BookProofs;
+import id.lumbung.admin.database.Catalogue;
+import id.lumbung.admin.database.Part;
+import id.lumbung.admin.database.References;
+import id.lumbung.admin.database.Rows;
+import id.lumbung.admin.database.Sql;
+
+/// Rows of an archive on their way into one database, in one transaction that is bound to their regency.
+///
+/// They are facts that were accepted once. Triggers, which make more rows of a new one or refuse it because time has passed,
+/// keep quiet meanwhile; what they and the references would have said is proved at the end. Row security, keys, checks and
+/// unique constraints hold as always.
+final class Loading {
+
+    /// Rows come and stay here, whatever becomes of the others: who did what is known for ever.
+    static final String AUDIT = "audit_entry";
+
+    private final Archive archive;
+    private final Manifest.Database archived;
+    private final Connection connection;
+    private final int regency;
+
+    /// @param connection of the owner, in a transaction that has done nothing yet
+    Loading(Archive archive, Part part, Connection connection) throws SQLException {
+        this.archive = archive;
+        this.archived = archive.manifest().database(part.title())
+                .orElseThrow(() -> new Refused("The archive has no database " + part.title() + "."));
+        this.connection = connection;
+        this.regency = archive.manifest().regency().code();
+        Rows.bind(connection, regency);
+        Catalogue.requireRowSecurity(connection);
+        requireTheSameTables();
+    }
+
+    /// A table that the archive does not know would lose its rows, one that is gone could not get them.
+    private void requireTheSameTables() throws SQLException {
+        var here = Catalogue.tables(connection);
+        var there = archived.tables().stream()
+                .map(table -> new Manifest.Table(table.name(), table.columns(), table.key(), 0, "")).toList();
+        if (!here.equals(there)) {
+            var different = Stream.concat(here.stream().filter(table -> !there.contains(table)),
+                    there.stream().filter(table -> !here.contains(table))).map(Manifest.Table::name).distinct()
+                    .toList();
+            throw new Refused("Database %s has other tables or columns than the archive: %s. Nothing was changed."
+                    .formatted(archived.name(), String.join(", ", different)));
+        }
+    }
+
+    static boolean maySilenceTriggers(Connection connection) throws SQLException {
+        return Sql.holds(connection, "select has_parameter_privilege('session_replication_role', 'set')");
+    }
+
+    void silenceTriggers() throws SQLException {
+        if (!maySilenceTriggers(connection)) {
+            var role = connection.getMetaData().getUserName();
+            throw new Refused(("%s may not let triggers keep quiet while rows are put in. A superuser allows it with "
+                    + "lumbung-admin allow, or with: grant set on parameter session_replication_role to %s")
+                    .formatted(role, role));
+        }
+        Sql.run(connection, "set local session_replication_role = replica");
+    }
+
+    /// Whether the rows that are here are those of the archive.
+    boolean isThere() throws SQLException, IOException {
+        for (var table : archived.tables()) {
+            if (!table.name().equals(AUDIT) && !rows(table).counted().equals(table)) {
+                return false;
+            }
+        }
+        return missingAudit() == 0;
+    }
+
+    /// Makes the rows those of the archive. The audit loses nothing.
+    void load() throws SQLException, IOException {
+        for (var table : archived.tables()) {
+            try (var lines = archive.rows(archived, table)) {
+                rows(table).become(lines, table.name().equals(AUDIT));
+            }
+        }
+    }
+
+    /// What is wrong with what is here now, in words.
+    List<String> flaws() throws SQLException, IOException {
+        var flaws = new ArrayList<String>();
+        for (var table : archived.tables()) {
+            if (table.name().equals(AUDIT)) {
+                var missing = missingAudit();
+                if (missing > 0) {
+                    flaws.add("%,d rows of %s are missing or changed".formatted(missing, AUDIT));
+                }
+            } else if (!rows(table).counted().equals(table)) {
+                flaws.add("the rows of " + table.name() + " are not those of the archive");
+            }
+        }
+        flaws.addAll(References.dangling(connection, regency, () -> {}));
+        if (archived.name().equals(Part.COOPERATIVE.title())) {
+            flaws.addAll(BookProofs.broken(connection));
+        }
+        return flaws;
+    }
+
+    private long missingAudit() throws SQLException, IOException {
+        var table = archived.tables().stream().filter(one -> one.name().equals(AUDIT)).findFirst().orElseThrow();
+        try (var lines = archive.rows(archived, table)) {
+            var difference = Difference.between(lines, rows(table));
+            return difference.missing() + difference.changed();
+        }
+    }
+
+    private Rows rows(Manifest.Table table) {
+        return new Rows(connection, table, regency);
+    }
+}

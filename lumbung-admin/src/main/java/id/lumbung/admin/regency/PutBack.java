@@ -1,0 +1,151 @@
+package id.lumbung.admin.regency;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+import id.lumbung.admin.Refused;
+import id.lumbung.admin.archive.Archive;
+import id.lumbung.admin.archive.Manifest;
+import id.lumbung.admin.database.Migrations;
+import id.lumbung.admin.database.Part;
+import id.lumbung.admin.database.Place;
+import id.lumbung.admin.database.Server;
+import id.lumbung.admin.database.Sql;
+
+/// Puts a regency back to what it was when an archive was made, in the databases that the services work on.
+///
+/// Each database is one transaction: its rows are those of the archive at the end, or what they were. Between two databases it may
+/// die; the same command then goes on, for what is already put back is found to be so. Rows of other regencies cannot be reached:
+/// row security binds the transaction to this one.
+///
+/// @param attachments the folder of photos, if there is one that can be written here
+public record PutBack(Server server, @Nullable Path attachments, Progress progress) {
+
+    /// Services learn within 15 seconds that a regency is suspended; a request that came in before may take a few more.
+    static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(20);
+
+    /// Who wants it, and why, for the audit of the regency.
+    ///
+    /// @param present where the rows that give way are kept, so that this too can be put back
+    public record Order(String regency, String by, String reason, Path present) {
+
+        public Order {
+            if (reason.isBlank() || by.isBlank()) {
+                throw new Refused("Say who puts the regency back and why: --by and --reason are kept in its audit.");
+            }
+        }
+    }
+
+    public void carryOut(Order order, Archive archive) throws SQLException, IOException, InterruptedException {
+        archive.requireWhole();
+        var manifest = archive.manifest();
+        try (var tenants = server.owner(Part.TENANT, Place.LIVE)) {
+            var regency = Regencies.find(tenants, order.regency(), Place.LIVE);
+            if (manifest.regency().code() != regency.code() || !manifest.regency().slug().equals(regency.slug())) {
+                throw new Refused("The archive is of %s (%s), not of %s (%s).".formatted(manifest.regency().slug(),
+                        manifest.regency().number(), regency.slug(), regency.number()));
+            }
+            requireTheSameSchema(manifest);
+            tenants.setAutoCommit(false);
+            waitUntilAllKnow(suspendedSince(tenants, regency)); // its row stays locked: nobody lifts it meanwhile
+            if (!stands(archive)) {
+                var kept = new Export(server, Place.LIVE, attachments).write(regency, order.present());
+                progress.say("What is here now is kept in %s (%,d rows, seal %s).".formatted(kept.file(), kept.rows(),
+                        kept.seal()));
+            }
+            for (var part : Part.values()) {
+                putBack(part, order, archive);
+            }
+            tenants.rollback();
+        }
+        if (attachments != null) {
+            progress.say(
+                    "%,d photos that were missing are there again.".formatted(Photos.putBack(archive, attachments)));
+        }
+    }
+
+    private void requireTheSameSchema(Manifest manifest) throws SQLException {
+        for (var part : Part.values()) {
+            var archived = manifest.database(part.title())
+                    .orElseThrow(() -> new Refused("The archive has no database " + part.title() + "."));
+            try (var connection = server.owner(part, Place.LIVE)) {
+                var differences = Migrations.differences(archived.migrations(), Migrations.applied(connection),
+                        "the database");
+                if (!differences.isEmpty()) {
+                    throw new Refused(("The archive was taken from another version of the schema of %s (%s): %s. "
+                            + "docs/operating.md says how an older archive is brought to this version.").formatted(
+                                    part.title(), archived.version(), Quarantine.some(differences)));
+                }
+            }
+        }
+    }
+
+    private static Instant suspendedSince(Connection tenants, Manifest.Regency regency) throws SQLException {
+        return Sql.list(tenants, "select since from suspension where regency = ? and lifted_at is null for update",
+                row -> row.getObject(1, OffsetDateTime.class).toInstant(), regency.code()).stream().findFirst()
+                .orElseThrow(() -> new Refused(("%s is open, and its people would write into what is being replaced. "
+                        + "Suspend it first, at /operator, and lift that when all is well.")
+                        .formatted(regency.slug())));
+    }
+
+    private void waitUntilAllKnow(Instant since) throws InterruptedException {
+        var left = Duration.between(Instant.now(), since.plus(UNTIL_ALL_KNOW));
+        if (left.isPositive()) {
+            progress.say("Waiting %d s until every service knows that the regency is suspended …"
+                    .formatted(left.toSeconds() + 1));
+            Thread.sleep(left);
+        }
+    }
+
+    /// Whether every database is already what the archive says.
+    private boolean stands(Archive archive) throws SQLException, IOException {
+        for (var part : Part.values()) {
+            try (var connection = server.owner(part, Place.LIVE)) {
+                connection.setAutoCommit(false);
+                if (!new Loading(archive, part, connection).isThere()) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void putBack(Part part, Order order, Archive archive) throws SQLException, IOException {
+        try (var connection = server.owner(part, Place.LIVE)) {
+            connection.setAutoCommit(false);
+            var loading = new Loading(archive, part, connection);
+            if (loading.isThere()) {
+                progress.say(part.title() + " is already what the archive says.");
+                return;
+            }
+            loading.silenceTriggers();
+            loading.load();
+            record(connection, order, archive);
+            var flaws = loading.flaws();
+            if (!flaws.isEmpty()) {
+                throw new Refused("%s would not prove itself: %s. It stays as it was.".formatted(part.title(),
+                        Quarantine.some(flaws)));
+            }
+            connection.commit();
+            progress.say(part.title() + " is put back and proved.");
+        }
+    }
+
+    /// The office of the regency reads in its own audit what was done, and what had been done before stays in it.
+    private static void record(Connection connection, Order order, Archive archive) throws SQLException {
+        var manifest = archive.manifest();
+        Sql.update(connection, """
+                insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id, reason)
+                values (?, ?, clock_timestamp(), 'lumbung-admin', ?, 'regency.put-back', 'regency', ?, ?)""",
+                manifest.regency().code(), UUID.randomUUID(), order.by(), Integer.toString(manifest.regency().code()),
+                "%s (%s, %s)".formatted(order.reason().strip(), manifest.takenAt(), archive.seal()));
+    }
+}
