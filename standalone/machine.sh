@@ -77,3 +77,13 @@ need_hledger() {
     command -v apt-get >/dev/null || { say "no hledger here: nobody else checks the exported books"; return; }
     (install hledger) || say "hledger could not be installed: nobody else checks the exported books"
 }
+
+# Valkey, or the Redis it grew out of, holds what two gateways share. Only the program is taken: the package with "server"
+# in its name would start a service, and the same program is in the one with the tools.
+need_valkey() {
+    command -v valkey-server >/dev/null || command -v redis-server >/dev/null || command -v valkey-check-rdb >/dev/null ||
+        command -v redis-check-rdb >/dev/null && return
+    command -v apt-get >/dev/null || { say "no valkey here: what two gateways share is not tested"; return; }
+    if offered valkey-tools; then (install valkey-tools); else (install redis-tools); fi ||
+        say "valkey could not be installed: what two gateways share is not tested"
+}
