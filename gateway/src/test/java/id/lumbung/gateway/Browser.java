@@ -19,10 +19,20 @@ public class Browser {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final int port;
-    private final Map<String, String> cookies = new LinkedHashMap<>();
+    private final Map<String, String> cookies;
 
     public Browser(int port) {
+        this(port, new LinkedHashMap<>());
+    }
+
+    private Browser(int port, Map<String, String> cookies) {
         this.port = port;
+        this.cookies = cookies;
+    }
+
+    /// The same browser, led to another gateway.
+    public Browser at(int otherPort) {
+        return new Browser(otherPort, cookies);
     }
 
     public HttpResponse<String> get(String path, String... headers) {

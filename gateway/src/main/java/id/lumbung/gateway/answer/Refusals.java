@@ -25,6 +25,8 @@ import reactor.netty.http.client.PrematureCloseException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquirePendingLimitException;
 import reactor.netty.internal.shaded.reactor.pool.PoolAcquireTimeoutException;
 
+import id.lumbung.gateway.shared.Away;
+
 /// Turns whatever went wrong behind it into an answer that a person can use.
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -51,6 +53,7 @@ class Refusals implements WebFilter {
             case Refused refused -> refused;
             case ResponseStatusException asked -> refused(asked);
             case ServiceUnavailableException leftAlone -> away();
+            case Away forgetful -> Refused.forNow(HttpStatus.SERVICE_UNAVAILABLE, A_MOMENT, "gateway.memory-away");
             case PrematureCloseException cut -> new Refused(HttpStatus.BAD_GATEWAY, "gateway.cut");
             case PoolAcquirePendingLimitException full -> away();
             case PoolAcquireTimeoutException full -> away();

@@ -21,7 +21,6 @@ import org.springframework.security.oauth2.client.registration.InMemoryReactiveC
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
-import org.springframework.security.oauth2.client.web.server.WebSessionServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
@@ -56,12 +55,6 @@ class Registration {
                 .providerConfigurationMetadata(Map.of("issuer", identity.issuer().toString(),
                         "end_session_endpoint", identity.endpoints() + "/logout"))
                 .build());
-    }
-
-    /// Tokens live in the session and die with it; a store by person would mix two sessions of the same person.
-    @Bean
-    ServerOAuth2AuthorizedClientRepository tokens() {
-        return new WebSessionServerOAuth2AuthorizedClientRepository();
     }
 
     /// Renews what runs out within the next half minute. It never asks a person to sign in: that is decided elsewhere.

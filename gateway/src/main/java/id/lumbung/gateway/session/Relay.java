@@ -40,13 +40,18 @@ class Relay implements WebFilter {
     }
 
     private final ReactiveOAuth2AuthorizedClientManager renewal;
+    private final TokensHeld tokens;
+    private final Meanwhile meanwhile;
     private final ReactiveJwtDecoder decoder;
     private final SessionCookie cookie;
     private final SignIn signIn;
 
-    Relay(ReactiveOAuth2AuthorizedClientManager renewal, ReactiveJwtDecoder decoder, SessionCookie cookie,
-            SignIn signIn) {
+    Relay(ReactiveOAuth2AuthorizedClientManager renewal, TokensHeld tokens, Meanwhile meanwhile,
+            ReactiveJwtDecoder decoder,
+            SessionCookie cookie, SignIn signIn) {
         this.renewal = renewal;
+        this.tokens = tokens;
+        this.meanwhile = meanwhile;
         this.decoder = decoder;
         this.cookie = cookie;
         this.signIn = signIn;
@@ -74,11 +79,12 @@ class Relay implements WebFilter {
     }
 
     private Mono<ServerWebExchange> renewed(ServerWebExchange exchange, OAuth2AuthenticationToken browser) {
-        return renewal.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(Registration.ID).principal(browser)
-                .attribute(ServerWebExchange.class.getName(), exchange).build())
-                .onErrorMap(ClientAuthorizationException.class, Relay::understood)
+        return tokens.of(exchange).flatMap(held -> accessToken(exchange, browser)
+                // the provider gave a new one to a request that came just before, and takes the old one no more
+                .onErrorResume(SessionOver.class, over -> meanwhile.renewed(exchange, held)
+                        .map(TokensHeld.Held::access).switchIfEmpty(Mono.error(over))))
                 .switchIfEmpty(Mono.error(SessionOver::new))
-                .flatMap(client -> decoder.decode(client.getAccessToken().getTokenValue()))
+                .flatMap(decoder::decode)
                 .onErrorMap(BadJwtException.class,
                         odd -> new Refused(HttpStatus.FORBIDDEN, "gateway.token-refused")) // signing in again would loop
                 .map(token -> {
@@ -88,6 +94,13 @@ class Relay implements WebFilter {
                                     request -> request.headers(headers -> headers.setBearerAuth(token.getTokenValue())))
                             .build();
                 });
+    }
+
+    private Mono<String> accessToken(ServerWebExchange exchange, OAuth2AuthenticationToken browser) {
+        return renewal.authorize(OAuth2AuthorizeRequest.withClientRegistrationId(Registration.ID).principal(browser)
+                .attribute(ServerWebExchange.class.getName(), exchange).build())
+                .onErrorMap(ClientAuthorizationException.class, Relay::understood)
+                .map(client -> client.getAccessToken().getTokenValue());
     }
 
     /// Only the provider's own word ends a session; a provider in trouble is waited for.

@@ -226,7 +226,8 @@ final class Boards {
                         number("In flight", "short", "Requests that are being answered at this moment.",
                                 "sum(lumbung_gateway_in_flight)"),
                         number("Sessions", "short", "Sessions in memory: about as many people have the platform open.",
-                                "sum(lumbung_gateway_sessions)").redFrom(45_000),
+                                "sum(lumbung_gateway_sessions) or max(lumbung_gateway_sessions_shared)")
+                                .redFrom(45_000),
                         number("Limited", "reqps", "Requests refused because somebody asked too much.",
                                 "sum(rate(lumbung_gateway_requests_total{outcome=\"limited\"}[$__rate_interval])) or vector(0)")
                                 .redFrom(10))
@@ -394,7 +395,7 @@ final class Boards {
                 .row("People",
                         number("Here now", "short",
                                 "Sessions at the door: about as many people have the platform open.",
-                                "sum(lumbung_gateway_sessions)"),
+                                "sum(lumbung_gateway_sessions) or max(lumbung_gateway_sessions_shared)"),
                         number("Came in the last minute", "short", "People who signed in within the last minute.",
                                 "sum(increase(keycloak_user_events_total{event=\"login\",error=\"\"}[1m]))"),
                         number("Regencies at work", "short", "Regencies from which somebody asked in the last hour.",
@@ -415,7 +416,8 @@ final class Boards {
                                 "sum(lumbung_gateway_in_flight)"))
                 .row("Coming",
                         graph("People", "short", "Sessions at the door over time.",
-                                query("sum(lumbung_gateway_sessions)").as("here")),
+                                query("sum(lumbung_gateway_sessions) or max(lumbung_gateway_sessions_shared)")
+                                        .as("here")),
                         graph("Signing in", "cpm", "People who sign in, and who fail to, each minute.",
                                 query("60 * sum(rate(keycloak_user_events_total{event=\"login\",error=\"\"}[$__rate_interval]))")
                                         .as("signed in"),
