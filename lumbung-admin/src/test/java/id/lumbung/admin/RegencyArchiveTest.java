@@ -1,9 +1,30 @@
 package id.lumbung.admin;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
+import id.lumbung.admin.archive.Archive;
+import id.lumbung.admin.archive.Manifest;
+import id.lumbung.admin.database.Part;
+import id.lumbung.admin.database.Place;
+import id.lumbung.admin.regency.Everyone;
+import id.lumbung.admin.regency.Export;
+import id.lumbung.testing.postgres.TestPostgres;
+import id.lumbung.testing.schema.Spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,19 +35,385 @@ class RegencyArchiveTest {
 
     @TempDir
     private Path folder;
+    private Path archive;
+
+    @BeforeEach
+    void export() {
+        archive = folder.resolve("kukar.zip");
+        var exported = HOUSE.asked("export", "--regency=kukar", "--to=" + archive);
+        assertThat(exported.status()).as(exported.said()).isZero();
+    }
+
+    /// Whatever a test did to the regency, the next one finds it as it was.
+    @AfterEach
+    void asItWas() throws Exception {
+        HOUSE.resume(House.KUKAR);
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(archive, folder.resolve("after-" + System.nanoTime() + ".zip"));
+        assertThat(back.status()).as(back.said()).isZero();
+        HOUSE.resume(House.KUKAR);
+    }
 
     @Test
     void whatIsRestoredIsWhatWasExported() {
-        var file = folder.resolve("kukar.zip");
-        var exported = HOUSE.asked("export", "--regency=kukar", "--to=" + file);
-        assertThat(exported.status()).as(exported.said()).isZero();
-        assertThat(HOUSE.asked("verify", file.toString()).status()).isZero();
-        var restored = HOUSE.asked("restore", "--from=" + file, "--into=karantina");
+        assertThat(HOUSE.asked("verify", archive.toString()).status()).isZero();
+        var restored = HOUSE.asked("restore", "--from=" + archive, "--into=karantina");
+        assertThat(restored.said()).contains("the books prove themselves");
         assertThat(restored.status()).as(restored.said()).isZero();
-        var compared = HOUSE.asked("compare", "--from=" + file, "--with=karantina");
+        var compared = HOUSE.asked("compare", "--from=" + archive, "--with=karantina");
         assertThat(compared.said()).contains("tables are the same");
         assertThat(compared.status()).isZero();
-        assertThat(HOUSE.asked("restore", "--from=" + file, "--into=karantina").said()).contains("is there already");
+        assertThat(HOUSE.asked("restore", "--from=" + archive, "--into=karantina").said()).contains("is there already");
+
+        // What was restored can be taken away again, and is the same once more.
+        var again = folder.resolve("again.zip");
+        assertThat(HOUSE.asked("export", "--regency=kukar", "--of=karantina", "--to=" + again).status()).isZero();
+        assertThat(HOUSE.asked("compare", "--from=" + again, "--with=live").status()).isZero();
         assertThat(HOUSE.asked("forget", "karantina").status()).isZero();
+        assertThat(HOUSE.asked("compare", "--from=" + archive, "--with=karantina").said())
+                .contains("There is no database karantina_tenant");
+    }
+
+    /// The list of tables is read from the catalogue; another reading of the same schema has to come to the same.
+    @Test
+    void everyTableOfARegencyIsInTheArchive() throws SQLException, IOException {
+        try (var read = Archive.open(archive)) {
+            for (var part : Part.values()) {
+                if (part != Part.TENANT) { // which is not spread
+                    assertThat(tables(read, part)).containsExactlyInAnyOrderElementsOf(
+                            Spread.of(TestPostgres.superuser(part.title())).entrySet().stream()
+                                    .filter(table -> table.getValue().equals("by tenant_id")).map(Map.Entry::getKey)
+                                    .toList());
+                }
+            }
+            assertThat(tables(read, Part.TENANT)).contains("account", "account_card", "audit_entry", "setting",
+                    "support_visit");
+            assertThat(read.manifest().databases()).flatExtracting(Manifest.Database::tables)
+                    .allMatch(table -> table.columns().getFirst().name().equals("tenant_id"));
+        }
+    }
+
+    @Test
+    void aTableThatTheNextMigrationBringsIsInTheArchive() throws Exception {
+        HOUSE.tamper("mentoring", """
+                create table harvest (tenant_id integer not null, id bigint not null, primary key (tenant_id, id));
+                alter table harvest owner to mentoring_owner; insert into harvest values (6402, 1), (6403, 2)""");
+        try {
+            var unguarded = HOUSE.asked("export", "--regency=kukar", "--to=" + folder.resolve("unguarded.zip"));
+            assertThat(unguarded.said()).contains("Row security does not bind mentoring_owner", "harvest");
+            assertThat(unguarded.status()).isEqualTo(3);
+            HOUSE.tamper("mentoring", "call rows_of_tenants('harvest')");
+            var more = folder.resolve("more.zip");
+            assertThat(HOUSE.asked("export", "--regency=kukar", "--to=" + more).status()).isZero();
+            assertThat(Forgery.read(more, "mentoring/harvest.copy")).isEqualTo("6402\t1\n");
+            var other = HOUSE.asked("compare", "--from=" + archive, "--with=live");
+            assertThat(other.said()).contains("mentoring.harvest: is not in the archive");
+        } finally {
+            HOUSE.tamper("mentoring", "drop table harvest");
+        }
+    }
+
+    @Test
+    void comparingTellsExactlyWhatBecameOfTheRowsAndNothingThatIsInThem() throws Exception {
+        spoil();
+        var compared = HOUSE.asked("compare", "--from=" + archive, "--with=live");
+        assertThat(compared.status()).isEqualTo(1);
+        assertThat(compared.said()).contains("tenant.account_card: 0 missing, 0 more, 20 changed, 0 same",
+                "cooperative.entry_line: 2 missing, 0 more, 1 changed, 97 same",
+                "mentoring.mentor: 0 missing, 1 more, 0 changed, 3 same", "3 of ");
+        assertThat(compared.said()).containsPattern("changed cooperative_id=[0-9a-f-]{36} sequence=3 line_no=1")
+                .doesNotContain("Sari", "Orang", "999", "dirusak");
+    }
+
+    @Test
+    void whatWasSpoiledIsPutBackAndNobodyElseIsTouched() throws Exception {
+        var others = HOUSE.fingerprint(House.BERAU);
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(archive, folder.resolve("present.zip"));
+        assertThat(back.status()).as(back.said()).isZero();
+        assertThat(HOUSE.fingerprint(House.BERAU)).isEqualTo(others);
+
+        // Only what tells of it is new.
+        var compared = HOUSE.asked("compare", "--from=" + archive, "--with=live").said();
+        assertThat(compared).contains("tenant.audit_entry: 0 missing, 1 more, 0 changed",
+                "cooperative.audit_entry: 0 missing, 1 more, 0 changed",
+                "mentoring.audit_entry: 0 missing, 1 more, 0 changed", "3 of ");
+        assertThat(HOUSE.asked("export", "--regency=kukar", "--to=" + folder.resolve("told.zip")).status()).isZero();
+        assertThat(Forgery.read(folder.resolve("told.zip"), "cooperative/audit_entry.copy"))
+                .contains(
+                        "lumbung-admin\tOperator Lumbung\tregency.put-back\tregency\t6402\tBaris rusak oleh tangan (");
+
+        // Asked again nothing is done and nothing is told twice.
+        var again = putBack(archive, folder.resolve("present-again.zip"));
+        assertThat(again.said()).contains("cooperative is already what the archive says");
+        assertThat(HOUSE.asked("compare", "--from=" + archive, "--with=live").said()).isEqualTo(compared);
+        assertThat(folder.resolve("present-again.zip")).doesNotExist();
+
+        // What gave way is not lost either.
+        assertThat(HOUSE.asked("verify", folder.resolve("present.zip").toString()).status()).isZero();
+        assertThat(Forgery.read(folder.resolve("present.zip"), "tenant/account_card.copy")).contains("dirusak");
+    }
+
+    @Test
+    void theAuditForgetsNothing() throws Exception {
+        HOUSE.tamper("tenant",
+                """
+                        insert into audit_entry values (6402, gen_random_uuid(), now(), 'x', 'Dinas', 'account.closed', 'account', 'y', 'Kemudian');
+                        delete from audit_entry where tenant_id = 6402 and act = 'account.opened'""");
+        HOUSE.suspend(House.KUKAR);
+        assertThat(putBack(archive, folder.resolve("present.zip")).status()).isZero();
+        var now = folder.resolve("now.zip");
+        HOUSE.asked("export", "--regency=kukar", "--to=" + now);
+        assertThat(Forgery.read(now, "tenant/audit_entry.copy")).contains("Kemudian", "account.opened");
+    }
+
+    @Test
+    void anOpenRegencyIsNotPutBack() throws Exception {
+        spoil();
+        var before = HOUSE.fingerprint(House.KUKAR);
+        var refused = putBack(archive, folder.resolve("present.zip"));
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.said()).contains("kukar is open", "Suspend it first");
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
+        assertThat(folder.resolve("present.zip")).doesNotExist();
+    }
+
+    @Test
+    void anArchiveOfAnotherRegencyIsNotPutBackHere() {
+        var refused = HOUSE.asked("put-back", "--from=" + archive, "--regency=berau", "--by=Operator", "--reason=Salah",
+                "--present=" + folder.resolve("present.zip"));
+        assertThat(refused.status()).isEqualTo(3);
+        assertThat(refused.said()).contains("The archive is of kukar (64.02), not of berau (64.03).");
+    }
+
+    /// The third database refuses, when the first two are put back already.
+    @Test
+    void whatDiedBetweenTwoDatabasesGoesOn() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        HOUSE.tamper("mentoring", "revoke delete on mentor from mentoring_owner");
+        var present = folder.resolve("present.zip");
+        try {
+            var died = putBack(archive, present);
+            assertThat(died.said()).contains("cooperative is put back and proved.");
+            assertThat(died.status()).isEqualTo(4);
+        } finally {
+            HOUSE.tamper("mentoring", "grant delete on mentor to mentoring_owner");
+        }
+        var whole = putBack(archive, present);
+        assertThat(whole.status()).as(whole.said()).isZero();
+        assertThat(whole.said()).contains("has what was here when this was begun",
+                "cooperative is already what the archive says", "mentoring is put back and proved.");
+        assertThat(Forgery.read(present, "tenant/account_card.copy")).contains("dirusak");
+    }
+
+    @Test
+    void aRowOfAnotherRegencyIsRefusedHoweverCarefullyItWasPutIn() throws Exception {
+        var others = HOUSE.fingerprint(House.BERAU);
+        var forged = Forgery.careful(archive, "cooperative", "tenant_key", rows -> rows.replace("6402\tSEAL",
+                "6403\tSEAL"));
+        assertThat(HOUSE.asked("verify", forged.toString()).status()).isZero();
+        refusedEverywhere(forged, "rows of another regency than 6402");
+        assertThat(HOUSE.fingerprint(House.BERAU)).isEqualTo(others);
+    }
+
+    @Test
+    void anAmountThatWasChangedBreaksTheProofOfTheBooks() throws Exception {
+        refusedEverywhere(forgedLine(rows -> rows.replaceFirst("\t1000\t0\t", "\t1001\t0\t")),
+                "entries whose hash is not that of their content");
+    }
+
+    @Test
+    void aRowThatOthersReferToCannotBeMissing() throws Exception {
+        refusedEverywhere(Forgery.careful(archive, "mentoring", "mentor", rows -> ""), "refer to nothing in mentor");
+    }
+
+    @Test
+    void anotherSealIsRefused() throws Exception {
+        try (var read = Archive.open(archive)) {
+            assertThat(HOUSE.asked("verify", archive.toString(), "--seal=" + read.seal()).status()).isZero();
+        }
+        assertThat(HOUSE.asked("verify", archive.toString(), "--seal=" + "0".repeat(64)).status()).isEqualTo(3);
+    }
+
+    @Test
+    void anArchiveOfAnotherSchemaIsRefusedInWords() throws Exception {
+        var older = Forgery.careless(archive, Manifest.NAME, text -> text.replaceFirst("\"version\" : \"560\",\n(\\s*)"
+                + "\"description\"", "\"version\" : \"559\",\n$1\"description\""));
+        var restored = HOUSE.asked("restore", "--from=" + older, "--into=karantina_lama");
+        assertThat(restored.status()).isEqualTo(3);
+        assertThat(restored.said()).contains("another version of the schema of cooperative",
+                "V559 activity  entries by day is in the archive's schema", "V560");
+        HOUSE.suspend(House.KUKAR);
+        assertThat(putBack(older, folder.resolve("present.zip")).said()).contains("another version of the schema");
+    }
+
+    /// A constraint of later (`not valid`) does not judge rows of before; neither does restoring them.
+    @Test
+    void whatWasAcceptedBeforeARuleComesBack() throws Exception {
+        HOUSE.tamper("cooperative", """
+                alter table account drop constraint account_drawer_covered;
+                update account set overdraft = 'BEBAS' where code = '1-1101' and tenant_id = 6402;
+                alter table account add constraint account_drawer_covered
+                    check (line is distinct from 'L01' or overdraft = 'TOLAK') not valid""");
+        var before = folder.resolve("before.zip");
+        assertThat(HOUSE.asked("export", "--regency=kukar", "--to=" + before).status()).isZero();
+        var restored = HOUSE.asked("restore", "--from=" + before, "--into=karantina_lama");
+        assertThat(restored.status()).as(restored.said()).isZero();
+        HOUSE.asked("forget", "karantina_lama");
+    }
+
+    @Test
+    void whoMayNotSilenceTriggersIsToldWhoMayAllowIt() {
+        assertThat(HOUSE.asked("allow", "--no-longer").status()).isZero();
+        try {
+            var refused = HOUSE.asked("restore", "--from=" + archive, "--into=karantina_tanpa");
+            assertThat(refused.status()).isEqualTo(3);
+            assertThat(refused.said()).contains("grant set on parameter session_replication_role to tenant_owner");
+        } finally {
+            assertThat(HOUSE.asked("allow").status()).isZero();
+        }
+        assertThat(HOUSE.asked("compare", "--from=" + archive, "--with=karantina_tanpa").said())
+                .contains("There is no database"); // what was begun is gone
+    }
+
+    @Test
+    void whoIsNotBoundByRowSecurityIsRefused() throws Exception {
+        HOUSE.tamper("cooperative", "alter role cooperative_owner bypassrls");
+        try {
+            var refused = HOUSE.asked("export", "--regency=kukar", "--to=" + folder.resolve("mighty.zip"));
+            assertThat(refused.said()).contains("Row security does not bind cooperative_owner");
+            assertThat(refused.status()).isEqualTo(3);
+        } finally {
+            HOUSE.tamper("cooperative", "alter role cooperative_owner nobypassrls");
+        }
+        assertThat(folder.resolve("mighty.zip")).doesNotExist();
+        assertThat(folder.resolve("mighty.zip.part")).doesNotExist();
+    }
+
+    @Test
+    void whoMayNotReadEveryTableIsRefused() throws Exception {
+        HOUSE.tamper("cooperative", "revoke select on entry_line from cooperative_owner");
+        try {
+            var refused = HOUSE.asked("export", "--regency=kukar", "--to=" + folder.resolve("blind.zip"));
+            assertThat(refused.said()).contains("may not read table entry_line of database cooperative");
+            assertThat(refused.status()).isEqualTo(3);
+        } finally {
+            HOUSE.tamper("cooperative", "grant select on entry_line to cooperative_owner");
+        }
+        assertThat(folder.resolve("blind.zip.part")).doesNotExist();
+    }
+
+    @Test
+    void photosComeAlongAndComeBack() throws Exception {
+        var attachments = Files.createDirectory(folder.resolve("attachments"));
+        try (var read = Archive.open(archive)) {
+            assertThat(read.manifest().files()).hasSize(2).allMatch(photo -> photo.sha256() == null);
+            var photo = attachments.resolve(read.manifest().files().getFirst().path());
+            Files.createDirectories(photo.getParent());
+            Files.writeString(photo, "tersegel");
+            var file = folder.resolve("photos.zip");
+            var exported = HOUSE.asked("export", "--regency=kukar", "--to=" + file, "--attachments=" + attachments);
+            assertThat(exported.said()).contains("1 photos are listed and not in the archive");
+            Files.delete(photo);
+            HOUSE.suspend(House.KUKAR);
+            var back = HOUSE.asked("put-back", "--from=" + file, "--regency=kukar", "--by=Operator", "--reason=Hilang",
+                    "--present=" + folder.resolve("present.zip"), "--attachments=" + attachments);
+            assertThat(back.said()).contains("1 photos that were missing are there again");
+            assertThat(photo).hasContent("tersegel");
+        }
+    }
+
+    @Test
+    void everyRegencyHasItsArchivesAndTheOldestGo() throws Exception {
+        var metrics = folder.resolve("lumbung.prom");
+        var night = Files.createDirectory(folder.resolve("night"));
+        Files.writeString(night.resolve("kukar-20250101T000000Z.zip"), "old");
+        Files.writeString(night.resolve("kukar-hulu-20250101T000000Z.zip"), "another's");
+        var all = HOUSE.asked("export", "--all", "--to=" + night, "--keep=1", "--metrics=" + metrics);
+        assertThat(all.status()).as(all.said()).isZero();
+        assertThat(all.said()).contains("2 regencies exported, 0 failed");
+        try (var files = Files.list(night)) {
+            assertThat(files.map(file -> file.getFileName().toString().replaceAll("-\\d.*", "")))
+                    .containsExactlyInAnyOrder("berau", "kukar", "kukar-hulu");
+        }
+        assertThat(metrics).content().contains("lumbung_admin_export_regencies{outcome=\"exported\"} 2");
+    }
+
+    @Test
+    void oneThatFailsDoesNotKeepTheOthersFromBeingExported() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        var then = Instant.parse("2025-07-21T18:00:00Z");
+        Files.writeString(night.resolve("berau-20250721T180000Z.zip"), "in the way");
+        var said = new ArrayList<String>();
+        var summary = new Everyone(HOUSE.server(), new Export(HOUSE.server(), Place.LIVE, null), night, 7,
+                Clock.fixed(then, ZoneOffset.UTC), said::add).write();
+        assertThat(summary.exported()).isEqualTo(1);
+        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(said).anyMatch(line -> line.startsWith("berau") && line.contains("FAILED"));
+        assertThat(night.resolve("kukar-20250721T180000Z.zip")).exists();
+    }
+
+    @Test
+    void whatIsNoQuarantineStays() throws Exception {
+        try (var connection = TestPostgres.superuser("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database asing_tenant");
+            try {
+                var refused = HOUSE.asked("forget", "asing");
+                assertThat(refused.said()).contains("was not made by lumbung-admin restore and stays");
+                assertThat(refused.status()).isEqualTo(3);
+            } finally {
+                statement.execute("drop database asing_tenant");
+            }
+        }
+        assertThat(HOUSE.asked("forget", "live").status()).isEqualTo(3);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaid() {
+        assertThat(HOUSE.asked("export", "--regency=kukar").status()).isEqualTo(2);
+        assertThat(HOUSE.asked("export", "--regency=kukar", "--all", "--to=x").status()).isEqualTo(2);
+        assertThat(HOUSE.asked("export", "--regency=tiada", "--to=" + folder.resolve("x.zip")).said())
+                .contains("There is no regency tiada");
+        assertThat(HOUSE.asked("--help").said()).contains("Exit status");
+    }
+
+    private Path forgedLine(UnaryOperator<String> change) throws IOException {
+        return Forgery.careful(archive, "cooperative", "entry_line", change);
+    }
+
+    private void refusedEverywhere(Path forged, String because) throws SQLException {
+        var before = HOUSE.fingerprint(House.KUKAR);
+        var restored = HOUSE.asked("restore", "--from=" + forged, "--into=karantina_palsu");
+        assertThat(restored.said()).contains(because);
+        assertThat(restored.status()).isEqualTo(3);
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(forged, folder.resolve("present.zip"));
+        assertThat(back.said()).contains(because);
+        assertThat(back.status()).isEqualTo(3);
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
+    }
+
+    private House.Answer putBack(Path from, Path present) {
+        return HOUSE.asked("put-back", "--from=" + from, "--regency=kukar", "--by=Operator Lumbung",
+                "--reason=Baris rusak oleh tangan", "--present=" + present);
+    }
+
+    /// Cards changed, an entry without its lines, an amount changed, a mentor more.
+    private static void spoil() throws SQLException {
+        HOUSE.tamper("tenant", "update account_card set reason = 'dirusak' where tenant_id = 6402");
+        HOUSE.tamper("cooperative", """
+                delete from entry_line where tenant_id = 6402 and sequence = 2
+                    and cooperative_id = (select max(cooperative_id::text)::uuid from book where tenant_id = 6402);
+                update entry_line set debit = 999 where tenant_id = 6402 and sequence = 3 and line_no = 1
+                    and cooperative_id = (select max(cooperative_id::text)::uuid from book where tenant_id = 6402)""");
+        HOUSE.tamper("mentoring", "insert into mentor values (6402, gen_random_uuid(), 'PMO', 'Sari', 'Sari', now())");
+    }
+
+    private static List<String> tables(Archive archive, Part part) {
+        return archive.manifest().database(part.title()).orElseThrow().tables().stream().map(Manifest.Table::name)
+                .toList();
     }
 }

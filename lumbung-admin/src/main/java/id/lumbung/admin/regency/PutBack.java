@@ -1,6 +1,7 @@
 package id.lumbung.admin.regency;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -55,11 +56,10 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
             }
             requireTheSameSchema(manifest);
             tenants.setAutoCommit(false);
-            waitUntilAllKnow(suspendedSince(tenants, regency)); // its row stays locked: nobody lifts it meanwhile
+            var since = suspendedSince(tenants, regency); // the row stays locked: nobody lifts it meanwhile
+            waitUntilAllKnow(since);
             if (!stands(archive)) {
-                var kept = new Export(server, Place.LIVE, attachments).write(regency, order.present());
-                progress.say("What is here now is kept in %s (%,d rows, seal %s).".formatted(kept.file(), kept.rows(),
-                        kept.seal()));
+                keepPresent(order.present(), regency, since);
             }
             for (var part : Part.values()) {
                 putBack(part, order, archive);
@@ -103,6 +103,24 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
                     .formatted(left.toSeconds() + 1));
             Thread.sleep(left);
         }
+    }
+
+    /// Who asks again after an interruption has what was there before the first time, and that is what counts.
+    private void keepPresent(Path file, Manifest.Regency regency, Instant since) throws SQLException, IOException {
+        if (Files.exists(file)) {
+            try (var before = Archive.open(file)) {
+                before.requireWhole();
+                if (!before.manifest().regency().equals(regency) || before.manifest().takenAt().isBefore(since)) {
+                    throw new Refused(file + " is another archive than that of what was here since the suspension. "
+                            + "Choose another name for --present.");
+                }
+            }
+            progress.say(file + " has what was here when this was begun.");
+            return;
+        }
+        var kept = new Export(server, Place.LIVE, attachments).write(regency, file);
+        progress.say("What is here now is kept in %s (%,d rows, seal %s).".formatted(kept.file(), kept.rows(),
+                kept.seal()));
     }
 
     /// Whether every database is already what the archive says.
