@@ -16,6 +16,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import org.springframework.web.reactive.result.view.ViewResolver;
 import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.ServerWebExchangeDecorator;
+import org.springframework.web.server.WebSession;
 
 import reactor.core.publisher.Mono;
 
@@ -67,7 +69,20 @@ class Answers {
             case PROGRAM -> answer.contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .bodyValue(problem(status, String.valueOf(title), detail, refused.code()));
         };
-        return response.flatMap(ready -> ready.writeTo(exchange, context));
+        return response.flatMap(ready -> ready.writeTo(new WithoutSession(exchange), context));
+    }
+
+    /// A refusal is the same for everybody, and may be about a session that nobody can read.
+    private static class WithoutSession extends ServerWebExchangeDecorator {
+
+        WithoutSession(ServerWebExchange exchange) {
+            super(exchange);
+        }
+
+        @Override
+        public Mono<WebSession> getSession() {
+            return Mono.empty();
+        }
     }
 
     private String title(HttpStatus status) {

@@ -9,7 +9,9 @@ import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.support.ServiceUnavailableException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
@@ -43,9 +45,22 @@ class Refusals implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return chain.filter(exchange).onErrorResume(failure -> exchange.getResponse().isCommitted()
-                ? Mono.error(failure)
-                : answers.no(exchange, refused(exchange, failure)));
+        var response = exchange.getResponse();
+        return chain.filter(exchange)
+                .then(Mono.defer(response::setComplete)) // a session is saved with the answer, and that may fail, too
+                .onErrorResume(failure -> response.isCommitted()
+                        ? Mono.error(failure)
+                        : Mono.defer(() -> {
+                            takeBack(response);
+                            return answers.no(exchange, refused(exchange, failure));
+                        }));
+    }
+
+    /// Where an answer was about to lead, and which session it was about to open.
+    private static void takeBack(ServerHttpResponse response) {
+        response.getHeaders().remove(HttpHeaders.LOCATION);
+        response.getHeaders().remove(HttpHeaders.SET_COOKIE);
+        response.getCookies().clear();
     }
 
     private static Refused refused(ServerWebExchange exchange, Throwable failure) {

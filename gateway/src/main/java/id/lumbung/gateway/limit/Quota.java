@@ -24,10 +24,8 @@ class Quota implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return Mono.defer(() -> {
-            Person.behind(exchange).ifPresent(person -> limits.person(person.subject()));
-            Regency.named(exchange).ifPresent(regency -> limits.regency(regency.slug()));
-            return chain.filter(exchange);
-        });
+        return Mono.defer(() -> Mono.justOrEmpty(Person.behind(exchange)).map(Person::subject).flatMap(limits::person)
+                .then(Mono.justOrEmpty(Regency.named(exchange)).map(Regency::slug).flatMap(limits::regency))
+                .then(Mono.defer(() -> chain.filter(exchange))));
     }
 }

@@ -20,16 +20,16 @@ record Asked<S extends Session>(ReactiveSessionRepository<S> valkey,
 
     @Override
     public Mono<Void> save(S session) {
-        return memory.ask(USE, () -> valkey.save(session));
+        return memory.ask(USE, texts -> valkey.save(session));
     }
 
     @Override
     public Mono<S> findById(String id) {
-        return memory.ask(USE, () -> valkey.findById(id));
+        return memory.ask(USE, texts -> valkey.findById(id));
     }
 
     @Override
     public Mono<Void> deleteById(String id) {
-        return memory.ask(USE, () -> valkey.deleteById(id));
+        return memory.ask(USE, texts -> valkey.deleteById(id));
     }
 }

@@ -3,7 +3,6 @@ package id.lumbung.gateway.session;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.data.redis.core.ScanOptions;
 import org.springframework.scheduling.annotation.Scheduled;
 
@@ -18,13 +17,11 @@ class SessionCount {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final ReactiveStringRedisTemplate texts;
     private final SharedMemory memory;
     private final AtomicLong held = new AtomicLong();
     private final int most;
 
-    SessionCount(ReactiveStringRedisTemplate texts, SharedMemory memory, MeterRegistry meters, int most) {
-        this.texts = texts;
+    SessionCount(SharedMemory memory, MeterRegistry meters, int most) {
         this.memory = memory;
         this.most = most;
         meters.gauge("lumbung.gateway.sessions.shared", held);
@@ -41,7 +38,7 @@ class SessionCount {
 
     @Scheduled(fixedDelayString = "${lumbung.session.counted-every:15s}")
     Mono<Long> look() {
-        return memory.ask("sessions", () -> texts
+        return memory.ask("sessions", texts -> texts
                 .scan(ScanOptions.scanOptions().match(AsKept.PREFIX + "*").count(1000).build()).count())
                 .timeout(PATIENCE).doOnNext(held::set).onErrorComplete();
     }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.data.redis.connection.ReactiveRedisConnectionFactory;
 import org.springframework.data.redis.core.ReactiveRedisTemplate;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.session.data.redis.ReactiveRedisSessionRepository;
 import org.springframework.session.web.server.session.SpringSessionWebSessionStore;
 import org.springframework.web.server.session.DefaultWebSessionManager;
@@ -24,9 +23,9 @@ import id.lumbung.gateway.shared.SharedMemory;
 class SharedSessions {
 
     @Bean
-    SessionCount sessionCount(ReactiveRedisConnectionFactory connections, SharedMemory memory, MeterRegistry meters,
+    SessionCount sessionCount(SharedMemory memory, MeterRegistry meters,
             @Value("${server.reactive.session.max-sessions}") int most) {
-        return new SessionCount(new ReactiveStringRedisTemplate(connections), memory, meters, most);
+        return new SessionCount(memory, meters, most);
     }
 
     @Bean

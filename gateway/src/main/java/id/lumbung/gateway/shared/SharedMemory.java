@@ -1,13 +1,14 @@
 package id.lumbung.gateway.shared;
 
 import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 
 import io.lettuce.core.RedisException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -24,12 +25,14 @@ public final class SharedMemory implements DisposableBean {
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private final LettuceConnectionFactory connections;
+    private final ReactiveStringRedisTemplate texts;
     private final MeterRegistry meters;
     private final Disposable introduction;
     private volatile boolean met;
 
     SharedMemory(LettuceConnectionFactory connections, MeterRegistry meters) {
         this.connections = connections;
+        this.texts = new ReactiveStringRedisTemplate(connections);
         this.meters = meters;
         meters.counter("lumbung.gateway.shared.failures", "use", "sessions");
         meters.counter("lumbung.gateway.shared.failures", "use", "limits");
@@ -48,8 +51,8 @@ public final class SharedMemory implements DisposableBean {
 
     /// @param use what for, as a label
     /// @throws Away (in the answer) when nobody answers in time
-    public <T> Mono<T> ask(String use, Supplier<Mono<T>> question) {
-        return Mono.defer(() -> met ? question.get() : Mono.<T>error(new Away()))
+    public <T> Mono<T> ask(String use, Function<ReactiveStringRedisTemplate, Mono<T>> question) {
+        return Mono.defer(() -> met ? question.apply(texts) : Mono.<T>error(new Away()))
                 .onErrorMap(failure -> failure instanceof DataAccessException || failure instanceof RedisException,
                         Away::new)
                 .doOnError(Away.class,
