@@ -1,5 +1,6 @@
 package id.lumbung.gateway.guard;
 
+import java.net.InetSocketAddress;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -7,8 +8,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// The machines of ours that stand before the gateway and whose `X-Forwarded-For` is believed: addresses or prefixes
-/// such as `10.42.`. Nobody by default.
+import io.netty.handler.ipfilter.IpFilterRuleType;
+import io.netty.handler.ipfilter.IpSubnetFilterRule;
+import io.netty.util.NetUtil;
+
+/// The machines of ours that stand before the gateway and whose `X-Forwarded-For` is believed: addresses, ranges such as
+/// `10.42.0.0/16`, or prefixes such as `10.42.`. Nobody by default.
 @ConfigurationProperties("lumbung")
 record Proxies(@DefaultValue List<String> trustedProxies) {
 
@@ -27,9 +32,17 @@ record Proxies(@DefaultValue List<String> trustedProxies) {
     }
 
     private boolean isOurs(@Nullable String address) {
-        return address != null && trustedProxies.stream()
-                .anyMatch(ours -> ours.endsWith(".") || ours.endsWith(":")
-                        ? address.startsWith(ours)
-                        : address.equals(ours));
+        return address != null && trustedProxies.stream().anyMatch(ours -> ours.contains("/")
+                ? isIn(ours, address)
+                : ours.endsWith(".") || ours.endsWith(":") ? address.startsWith(ours) : address.equals(ours));
+    }
+
+    /// The address may be a stranger's word: it is read, never looked up.
+    private static boolean isIn(String range, String address) {
+        var read = NetUtil.createInetAddressFromIpAddressString(address);
+        var slash = range.indexOf('/');
+        return read != null && new IpSubnetFilterRule(range.substring(0, slash),
+                Integer.parseInt(range.substring(slash + 1)), IpFilterRuleType.ACCEPT)
+                .matches(new InetSocketAddress(read, 0));
     }
 }

@@ -25,6 +25,16 @@ class ProxiesTest {
     }
 
     @Test
+    void aRangeIsWrittenAsTheChartWritesIt() {
+        var proxies = new Proxies(List.of("10.0.0.0/8", "fd00::/8"));
+
+        assertThat(proxies.client(from("10.42.0.7", "203.0.113.9, 10.1.2.3"))).isEqualTo("203.0.113.9");
+        assertThat(proxies.client(from("11.0.0.1", "203.0.113.9"))).isEqualTo("11.0.0.1");
+        assertThat(proxies.client(from("fd00::7", "2001:db8::9"))).isEqualTo("2001:db8::9");
+        assertThat(proxies.client(from("10.42.0.7", "not an address"))).isEqualTo("not an address");
+    }
+
+    @Test
     void aStrangerCannotChooseAnAddress() {
         assertThat(new Proxies(List.of("10.42.")).client(from("203.0.113.9", "10.42.0.8"))).isEqualTo("203.0.113.9");
     }
