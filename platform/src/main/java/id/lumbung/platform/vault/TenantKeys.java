@@ -2,7 +2,10 @@ package id.lumbung.platform.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +31,7 @@ import id.lumbung.platform.tenancy.Tenant;
 @Component
 class TenantKeys {
 
-    private final Aead wrapping;
+    private final List<WrappingKey> wrapping;
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
     private final Map<Integer, Aead> seals = new ConcurrentHashMap<>();
@@ -38,7 +41,7 @@ class TenantKeys {
             throws GeneralSecurityException {
         AeadConfig.register();
         PrfConfig.register();
-        this.wrapping = key.aead();
+        this.wrapping = key.all();
         this.jdbc = jdbc;
         // A key must be committed before anything is sealed with it: a rollback around the caller would lose it.
         this.ownTransaction = new TransactionTemplate(transactions);
@@ -55,31 +58,77 @@ class TenantKeys {
                 _ -> primitive(keyset("INDEX", PredefinedPrfParameters.HMAC_SHA256_PRF), PrfSet.class));
     }
 
-    private KeysetHandle keyset(String purpose, Parameters parameters) {
-        var bound = "%d|tenant_key|%s".formatted(Tenant.current().code(), purpose).getBytes(StandardCharsets.UTF_8);
-        var wrapped = ownTransaction.execute(_ -> {
-            jdbc.sql("insert into tenant_key (purpose, wrapped) select :purpose, :wrapped where not exists "
-                    + "(select from tenant_key where purpose = :purpose) on conflict do nothing")
-                    .param("purpose", purpose).param("wrapped", made(parameters, bound)).update();
-            // Of two that made one at the same time, the first committed counts.
-            return jdbc.sql("select wrapped from tenant_key where purpose = :purpose").param("purpose", purpose)
-                    .query(byte[].class).single();
-        });
-        try {
-            return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, wrapping, bound);
-        } catch (GeneralSecurityException otherKey) {
-            throw new IllegalStateException("the keys of this regency were wrapped by another key-encryption key",
-                    otherKey);
+    /// Wraps the keys that the bound regency has by the key that is used now, where an older one had wrapped them.
+    ///
+    /// @throws KeysLost when none of our keys opens one of them
+    void renew() {
+        for (var purpose : Objects.requireNonNull(ownTransaction.execute(_ -> jdbc
+                .sql("select purpose from tenant_key order by purpose").query(String.class).list()))) {
+            opened(purpose);
         }
     }
 
-    private byte[] made(Parameters parameters, byte[] bound) {
+    private KeysetHandle keyset(String purpose, Parameters parameters) {
+        ownTransaction.executeWithoutResult(_ -> jdbc
+                .sql("insert into tenant_key (purpose, wrapped) select :purpose, :wrapped where not exists "
+                        + "(select from tenant_key where purpose = :purpose) on conflict do nothing")
+                .param("purpose", purpose).param("wrapped", wrapped(made(parameters), purpose)).update());
+        return opened(purpose); // of two that made one at the same time, the first committed counts
+    }
+
+    private KeysetHandle opened(String purpose) {
+        var candidates = Objects.requireNonNull(ownTransaction.execute(_ -> jdbc.sql("""
+                select wrapped from tenant_key where purpose = :purpose
+                union all select wrapped from tenant_key_wrapped_again where purpose = :purpose""")
+                .param("purpose", purpose).query(byte[].class).list()));
+        for (var key : wrapping) {
+            for (var candidate : candidates) {
+                var keyset = opened(candidate, key, purpose);
+                if (keyset.isPresent()) {
+                    if (key != wrapping.getFirst()) {
+                        wrapAgain(keyset.get(), purpose);
+                    }
+                    return keyset.get();
+                }
+            }
+        }
+        throw new KeysLost();
+    }
+
+    private static Optional<KeysetHandle> opened(byte[] wrapped, WrappingKey key, String purpose) {
         try {
-            return TinkProtoKeysetFormat.serializeEncryptedKeyset(KeysetHandle.generateNew(parameters), wrapping,
-                    bound);
+            return Optional.of(TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, key.aead(), bound(purpose)));
+        } catch (GeneralSecurityException otherKey) {
+            return Optional.empty();
+        }
+    }
+
+    private void wrapAgain(KeysetHandle keyset, String purpose) {
+        ownTransaction.executeWithoutResult(_ -> jdbc.sql("""
+                insert into tenant_key_wrapped_again (purpose, wrapping, wrapped)
+                values (:purpose, :wrapping, :wrapped) on conflict do nothing""")
+                .param("purpose", purpose).param("wrapping", wrapping.getFirst().name())
+                .param("wrapped", wrapped(keyset, purpose)).update());
+    }
+
+    private byte[] wrapped(KeysetHandle keyset, String purpose) {
+        try {
+            return TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, wrapping.getFirst().aead(), bound(purpose));
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("a key could not be wrapped", impossible);
+        }
+    }
+
+    private static KeysetHandle made(Parameters parameters) {
+        try {
+            return KeysetHandle.generateNew(parameters);
         } catch (GeneralSecurityException impossible) {
             throw new IllegalStateException("a key could not be made", impossible);
         }
+    }
+
+    private static byte[] bound(String purpose) {
+        return "%d|tenant_key|%s".formatted(Tenant.current().code(), purpose).getBytes(StandardCharsets.UTF_8);
     }
 
     private static <P> P primitive(KeysetHandle keyset, Class<P> type) {

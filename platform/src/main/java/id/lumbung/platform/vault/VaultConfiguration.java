@@ -12,5 +12,5 @@ import org.springframework.context.annotation.Import;
 @ConditionalOnClass(name = "com.google.crypto.tink.Aead")
 @ConditionalOnProperty("lumbung.keys.file")
 @EnableConfigurationProperties(KeyEncryptionKey.class)
-@Import({TenantKeys.class, Vault.class, Signatures.class, SignedTokens.class})
+@Import({KeyRenewal.class, TenantKeys.class, Vault.class, Signatures.class, SignedTokens.class})
 class VaultConfiguration {}
