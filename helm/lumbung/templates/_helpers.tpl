@@ -152,3 +152,32 @@ imagePullSecrets:
 {{- end }}
 {{- end }}
 {{- end -}}
+
+{{/* Several gateways need a memory that they share, or a balancer that leads everybody back to her own. */}}
+{{- define "lumbung.sharedEnv" -}}
+{{- if eq .Values.valkey.mode "external" -}}
+- name: LUMBUNG_VALKEY_HOST
+  value: {{ required "valkey.host is missing: the Valkey that gateways share. For one gateway alone set valkey.mode none and gateway.replicas 1" .Values.valkey.host | quote }}
+- name: LUMBUNG_VALKEY_PORT
+  value: {{ .Values.valkey.port | quote }}
+- name: LUMBUNG_VALKEY_TLS
+  value: {{ .Values.valkey.tls | quote }}
+{{- with .Values.valkey.user }}
+- name: LUMBUNG_VALKEY_USER
+  value: {{ . | quote }}
+{{- end }}
+{{- with .Values.valkey.existingSecret }}
+- name: LUMBUNG_VALKEY_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ . }}, key: password } }
+{{- end }}
+- name: LUMBUNG_SESSION_KEY
+  valueFrom: { secretKeyRef: { name: {{ .Values.valkey.sessionSecret }}, key: session-key } }
+- name: LUMBUNG_SESSION_OTHER_KEY
+  valueFrom: { secretKeyRef: { name: {{ .Values.valkey.sessionSecret }}, key: other-key, optional: true } }
+{{- else -}}
+{{- $most := ternary .Values.gateway.autoscaling.max .Values.gateway.replicas .Values.gateway.autoscaling.enabled | int -}}
+{{- if and (gt $most 1) (not .Values.gateway.sticky) -}}
+{{- fail (printf "%d gateways and valkey.mode none: each would know only who signed in at itself, and ask everybody else to sign in again. Name a Valkey (valkey.mode external, valkey.host), or run one gateway (gateway.replicas 1, gateway.autoscaling.enabled false), or say gateway.sticky true where the load balancer keeps a person at the same pod" $most) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}

@@ -237,7 +237,7 @@ class ChartTest {
     void nothingSecretIsWrittenDown(Path values) {
         pods(Chart.objects(values)).forEach((name, pod) -> pod.getSpec().getContainers().stream()
                 .flatMap(container -> container.getEnv().stream())
-                .filter(env -> env.getName().matches(".*(PASSWORD|SECRET|SECRETKEY|ACCESSKEY)$"))
+                .filter(env -> env.getName().matches(".*(PASSWORD|SECRET|KEY)$"))
                 .forEach(env -> assertThat(env.getValueFrom().getSecretKeyRef().getName()).as(name + env.getName())
                         .isNotBlank()));
         assertThat(Chart.objects(values)).noneMatch(object -> object.getKind().equals("Secret"));
@@ -273,6 +273,35 @@ class ChartTest {
         assertThat(chart).contains("metric: { name: lumbung_gateway_in_flight }", "averageValue: \"200\"");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"gateway.replicas=2", "gateway.autoscaling.enabled=true"})
+    void severalGatewaysNeedAMemoryThatTheyShare(String more) {
+        var parts = more.split("=", 2);
+        assertThatThrownBy(() -> Chart.text(command -> command
+                .withValuesFile(Chart.FOLDER.resolve("ci/small.yaml")).set(parts[0], parts[1])))
+                .hasMessageContaining("valkey.host").hasMessageContaining("gateway.sticky");
+        assertThat(Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/small.yaml"))
+                .set(parts[0], parts[1]).set("gateway.sticky", true))).doesNotContain("LUMBUNG_VALKEY_HOST");
+    }
+
+    @Test
+    void onlyTheGatewayKnowsTheSharedMemoryAndWhatSealsSessions() {
+        for (var deployment : deployments(Chart.FOLDER.resolve("ci/province.yaml"))) {
+            var component = deployment.getMetadata().getLabels().get("app.kubernetes.io/component");
+            var told = only(deployment).getEnv().stream().map(EnvVar::getName).toList();
+            assertThat(told).as(named(deployment))
+                    .filteredOn(name -> name.startsWith("LUMBUNG_VALKEY") || name.startsWith("LUMBUNG_SESSION"))
+                    .hasSize(component.equals("gateway") ? 6 : 0);
+        }
+        var policies = Chart.objects(Chart.FOLDER.resolve("ci/province.yaml")).stream()
+                .filter(NetworkPolicy.class::isInstance).map(NetworkPolicy.class::cast)
+                .filter(policy -> policy.getSpec().getEgress().stream().anyMatch(rule -> rule.getPorts().stream()
+                        .anyMatch(port -> Integer.valueOf(6379).equals(port.getPort().getIntVal()))))
+                .toList();
+        assertThat(policies).singleElement().satisfies(policy -> assertThat(
+                component(policy.getSpec().getPodSelector().getMatchLabels())).isEqualTo("gateway"));
+    }
+
     @Test
     void launchDayIsAsMuchMoreAsItSays() {
         var launch = Chart.objects(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
@@ -292,7 +321,7 @@ class ChartTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"host", "keycloak.issuer", "attachments.s3.endpoint"})
+    @ValueSource(strings = {"host", "keycloak.issuer", "attachments.s3.endpoint", "valkey.host"})
     void whatIsMissingIsAskedFor(String value) {
         assertThatThrownBy(() -> Chart.text(command -> command
                 .withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")).set(value, "")))
