@@ -35,6 +35,7 @@ final class House {
 
     private final Path secrets;
     private final URI postgres;
+    private boolean touched;
 
     /// What the command line answered.
     record Answer(int status, String said) {}
@@ -92,6 +93,7 @@ final class House {
 
     /// As whoever may do everything, past every rule: who spoils rows does it so.
     void tamper(String database, String sql) throws SQLException {
+        touched = true;
         try (var connection = TestPostgres.superuser(database).getConnection()) {
             Sql.run(connection, "set session_replication_role = replica");
             Sql.run(connection, sql);
@@ -116,7 +118,15 @@ final class House {
         return prints.toString();
     }
 
+    /// Whether anybody changed anything since this was asked.
+    boolean wasTouched() {
+        var was = touched;
+        touched = false;
+        return was;
+    }
+
     void suspend(int regency) throws SQLException {
+        touched = true;
         try (var connection = server().owner(Part.TENANT, Place.LIVE)) {
             Sql.update(connection, """
                     insert into suspension (id, regency, since, ordered_by, reason)

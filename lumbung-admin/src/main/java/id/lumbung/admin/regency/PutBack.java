@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ import id.lumbung.admin.database.Sql;
 
 /// Puts a regency back to what it was when an archive was made, in the databases that the services work on.
 ///
-/// Each database is one transaction: its rows are those of the archive at the end, or what they were. Between two databases it may
-/// die; the same command then goes on, for what is already put back is found to be so. Rows of other regencies cannot be reached:
-/// row security binds the transaction to this one.
+/// Each database is one transaction: its rows are those of the archive at the end, or what they were. All three are proved before
+/// the first is committed; whoever dies between two commits asks again, and what is put back already is found to be so. Rows of
+/// other regencies cannot be reached: row security binds each transaction to this one.
 ///
 /// @param attachments the folder of photos, if there is one that can be written here
 public record PutBack(Server server, @Nullable Path attachments, Progress progress) {
@@ -61,9 +62,7 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
             if (!stands(archive)) {
                 keepPresent(order.present(), regency, since);
             }
-            for (var part : Part.values()) {
-                putBack(part, order, archive);
-            }
+            putBack(order, archive);
             tenants.rollback();
         }
         if (attachments != null) {
@@ -136,25 +135,47 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
         return true;
     }
 
-    private void putBack(Part part, Order order, Archive archive) throws SQLException, IOException {
-        try (var connection = server.owner(part, Place.LIVE)) {
-            connection.setAutoCommit(false);
-            var loading = new Loading(archive, part, connection);
-            if (loading.isThere()) {
-                progress.say(part.title() + " is already what the archive says.");
-                return;
+    private void putBack(Order order, Archive archive) throws SQLException, IOException {
+        var ready = new EnumMap<Part, Connection>(Part.class);
+        try {
+            for (var part : Part.values()) {
+                var connection = server.owner(part, Place.LIVE);
+                ready.put(part, connection);
+                connection.setAutoCommit(false);
+                if (!prepare(part, connection, order, archive)) {
+                    ready.remove(part);
+                    connection.close();
+                }
             }
-            loading.silenceTriggers();
-            loading.load();
-            record(connection, order, archive);
-            var flaws = loading.flaws();
-            if (!flaws.isEmpty()) {
-                throw new Refused("%s would not prove itself: %s. It stays as it was.".formatted(part.title(),
-                        Quarantine.some(flaws)));
+            for (var part : ready.entrySet()) {
+                part.getValue().commit();
+                progress.say(part.getKey().title() + " is put back.");
             }
-            connection.commit();
-            progress.say(part.title() + " is put back and proved.");
+        } finally {
+            for (var connection : ready.values()) {
+                connection.close();
+            }
         }
+    }
+
+    /// @return whether there is anything to commit
+    private boolean prepare(Part part, Connection connection, Order order, Archive archive)
+            throws SQLException, IOException {
+        var loading = new Loading(archive, part, connection);
+        if (loading.isThere()) {
+            progress.say(part.title() + " is already what the archive says.");
+            return false;
+        }
+        loading.silenceTriggers();
+        loading.load();
+        record(connection, order, archive);
+        var flaws = loading.flaws();
+        if (!flaws.isEmpty()) {
+            throw new Refused("%s would not prove itself: %s. All three databases stay as they were."
+                    .formatted(part.title(), Quarantine.some(flaws)));
+        }
+        progress.say(part.title() + " has proved itself and waits for the others.");
+        return true;
     }
 
     /// The office of the regency reads in its own audit what was done, and what had been done before stays in it.
