@@ -18,10 +18,12 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.platform.problem.Refusal;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.platform.tenancy.TenantDirectory;
 
@@ -79,7 +81,14 @@ class NightWatch {
 
     private void walk() {
         var end = clock.instant().plus(longest);
-        regencies.entries().forEach(regency -> regency.tenant().run(() -> walk(regency.tenant(), end)));
+        regencies.entries().forEach(regency -> regency.tenant().run(() -> {
+            try {
+                walk(regency.tenant(), end);
+            } catch (DataAccessException | TransactionException | Refusal e) { // its cell may be away, and no other
+                LOG.error("The books of {} could not be proved", regency.tenant().slug(), e);
+                meters.counter("lumbung.proof.runs", "outcome", "failed").increment();
+            }
+        }));
     }
 
     private void walk(Tenant regency, Instant end) {
@@ -91,7 +100,7 @@ class NightWatch {
             try {
                 var holds = proofs.run(cooperative).stream().allMatch(Proofs.Result::holds);
                 meters.counter("lumbung.proof.runs", "outcome", holds ? "holds" : "broken").increment();
-            } catch (DataAccessException e) { // the next cooperative may still be proved
+            } catch (DataAccessException | TransactionException e) { // the next cooperative may still be proved
                 LOG.error("The books of cooperative {} could not be proved", cooperative, e);
                 meters.counter("lumbung.proof.runs", "outcome", "failed").increment();
             }

@@ -1,7 +1,10 @@
 package id.lumbung.platform.observe;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import javax.sql.DataSource;
 
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +17,13 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 
-/// What PostgreSQL says of the database of this service: one question for all figures, and none more often than every
-/// ten seconds. While nobody answers, what counts stands still and what stands now is not known.
+/// What PostgreSQL says of each database of this service: one question for all figures, and none more often than every
+/// ten seconds. While nobody answers, what counts stands still and what stands now is not known, and it is asked more
+/// rarely, because the reading of figures waits for it.
 class DatabaseFigures implements MeterBinder {
 
     private static final Duration FRESH = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /// A transaction of another role shows its begin to nobody, so `longest` speaks of our own.
     private static final String QUESTION = """
@@ -37,56 +42,79 @@ class DatabaseFigures implements MeterBinder {
                 Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN);
     }
 
-    private final JdbcClient jdbc;
-    private volatile Figures known = Figures.UNKNOWN;
-    private boolean answered;
-    private long asked = System.nanoTime() - FRESH.toNanos();
+    private final List<Database> databases;
 
-    DatabaseFigures(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    DatabaseFigures(Map<String, DataSource> databases) {
+        this.databases = databases.entrySet().stream()
+                .map(one -> new Database(one.getKey(), JdbcClient.create(one.getValue()))).toList();
     }
 
     @Override
     public void bindTo(MeterRegistry meters) {
-        Gauge.builder("lumbung.database.connections", this, now(Figures::connections)).register(meters);
-        Gauge.builder("lumbung.database.waiting", this, now(Figures::waiting)).register(meters);
-        Gauge.builder("lumbung.database.size", this, now(Figures::size)).baseUnit("bytes").register(meters);
-        TimeGauge.builder("lumbung.database.longest", this, SECONDS, now(Figures::longest)).register(meters);
-        FunctionCounter.builder("lumbung.database.transactions", this, ever(Figures::committed))
-                .tag("outcome", "committed").register(meters);
-        FunctionCounter.builder("lumbung.database.transactions", this, ever(Figures::rolledBack))
-                .tag("outcome", "rolledback").register(meters);
-        FunctionCounter.builder("lumbung.database.blocks", this, ever(Figures::memory)).tag("from", "memory")
-                .register(meters);
-        FunctionCounter.builder("lumbung.database.blocks", this, ever(Figures::disk)).tag("from", "disk")
-                .register(meters);
-        FunctionCounter.builder("lumbung.database.deadlocks", this, ever(Figures::deadlocks)).register(meters);
-        FunctionCounter.builder("lumbung.database.spilled", this, ever(Figures::spilled)).baseUnit("bytes")
-                .register(meters);
+        databases.forEach(database -> database.bindTo(meters));
     }
 
-    private static ToDoubleFunction<DatabaseFigures> now(ToDoubleFunction<Figures> figure) {
+    private static ToDoubleFunction<Database> now(ToDoubleFunction<Figures> figure) {
         return database -> database.ask() ? figure.applyAsDouble(database.known) : Double.NaN;
     }
 
-    private static ToDoubleFunction<DatabaseFigures> ever(ToDoubleFunction<Figures> figure) {
+    private static ToDoubleFunction<Database> ever(ToDoubleFunction<Figures> figure) {
         return database -> {
             database.ask();
             return figure.applyAsDouble(database.known);
         };
     }
 
-    /// Whether the database answered when it was asked last.
-    private synchronized boolean ask() {
-        if (System.nanoTime() - asked >= FRESH.toNanos()) {
-            try {
-                known = jdbc.sql(QUESTION).query(Figures.class).single();
-                answered = true;
-            } catch (DataAccessException away) {
-                answered = false;
-            }
-            asked = System.nanoTime();
+    private static final class Database implements MeterBinder {
+
+        private final String cell;
+        private final JdbcClient jdbc;
+        private volatile Figures known = Figures.UNKNOWN;
+        private boolean answered = true;
+        private long asked = System.nanoTime() - FRESH.toNanos();
+
+        Database(String cell, JdbcClient jdbc) {
+            this.cell = cell;
+            this.jdbc = jdbc;
         }
-        return answered;
+
+        @Override
+        public void bindTo(MeterRegistry meters) {
+            Gauge.builder("lumbung.database.connections", this, now(Figures::connections)).tag("cell", cell)
+                    .register(meters);
+            Gauge.builder("lumbung.database.waiting", this, now(Figures::waiting)).tag("cell", cell).register(meters);
+            Gauge.builder("lumbung.database.size", this, now(Figures::size)).tag("cell", cell).baseUnit("bytes")
+                    .register(meters);
+            TimeGauge.builder("lumbung.database.longest", this, SECONDS, now(Figures::longest)).tag("cell", cell)
+                    .register(meters);
+            FunctionCounter.builder("lumbung.database.transactions", this, ever(Figures::committed)).tag("cell", cell)
+                    .tag("outcome", "committed")
+                    .register(meters);
+            FunctionCounter.builder("lumbung.database.transactions", this, ever(Figures::rolledBack)).tag("cell", cell)
+                    .tag("outcome", "rolledback")
+                    .register(meters);
+            FunctionCounter.builder("lumbung.database.blocks", this, ever(Figures::memory)).tag("cell", cell)
+                    .tag("from", "memory").register(meters);
+            FunctionCounter.builder("lumbung.database.blocks", this, ever(Figures::disk)).tag("cell", cell)
+                    .tag("from", "disk").register(meters);
+            FunctionCounter.builder("lumbung.database.deadlocks", this, ever(Figures::deadlocks)).tag("cell", cell)
+                    .register(meters);
+            FunctionCounter.builder("lumbung.database.spilled", this, ever(Figures::spilled)).tag("cell", cell)
+                    .baseUnit("bytes").register(meters);
+        }
+
+        /// Whether the database answered when it was asked last.
+        private synchronized boolean ask() {
+            if (System.nanoTime() - asked >= (answered ? FRESH : PATIENCE).toNanos()) {
+                try {
+                    known = jdbc.sql(QUESTION).query(Figures.class).single();
+                    answered = true;
+                } catch (DataAccessException away) {
+                    answered = false;
+                }
+                asked = System.nanoTime();
+            }
+            return answered && known != Figures.UNKNOWN;
+        }
     }
 }

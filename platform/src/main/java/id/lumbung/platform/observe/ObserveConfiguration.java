@@ -5,15 +5,15 @@ import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
+import id.lumbung.platform.cell.Cells;
+
 /// Gives every service the figures that all of them have.
-@AutoConfiguration(after = JdbcClientAutoConfiguration.class)
+@AutoConfiguration(afterName = "id.lumbung.platform.cell.CellConfiguration")
 class ObserveConfiguration {
 
     @Bean
@@ -27,8 +27,8 @@ class ObserveConfiguration {
     }
 
     @Bean
-    @ConditionalOnBean(JdbcClient.class)
-    DatabaseFigures databaseFigures(JdbcClient jdbc) {
-        return new DatabaseFigures(jdbc);
+    @ConditionalOnBean(Cells.class)
+    DatabaseFigures databaseFigures(Cells cells) {
+        return new DatabaseFigures(cells.databases());
     }
 }

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -111,11 +112,15 @@ class RemoteTenantDirectory implements TenantDirectory {
     }
 
     /// What the catalogue may tell some day beyond this does not concern us.
+    ///
+    /// @param cell null from a tenant-service that does not know of cells yet
     @JsonIgnoreProperties(ignoreUnknown = true)
-    record Row(int code, String slug, String name, String zone, boolean active, @Nullable String reason) {
+    record Row(int code, String slug, String name, String zone, boolean active, @Nullable String reason,
+            @Nullable String cell) {
 
         TenantEntry entry() {
-            return new TenantEntry(new Tenant(code, slug, name, ZoneId.of(zone)), active, reason);
+            var place = Objects.requireNonNullElse(cell, Tenant.MAIN_CELL);
+            return new TenantEntry(new Tenant(code, slug, name, ZoneId.of(zone), place), active, reason);
         }
     }
 

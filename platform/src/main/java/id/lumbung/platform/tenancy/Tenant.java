@@ -12,12 +12,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /// @param slug the name in the path
 /// @param name the name for people
 /// @param zone where its business dates are counted
-public record Tenant(int code, String slug, String name, ZoneId zone) {
+/// @param cell the cluster of databases in which its rows stand
+public record Tenant(int code, String slug, String name, ZoneId zone, String cell) {
+
+    /// Where the rows of all stand that have no machine of their own.
+    public static final String MAIN_CELL = "utama";
 
     /// The platform itself: it owns the rows of its operators' own acts and sees no tenant's.
     public static final Tenant PLATFORM = new Tenant(0, "", "Lumbung", ZoneOffset.UTC);
 
     private static final ScopedValue<Tenant> BOUND = ScopedValue.newInstance();
+
+    /// A tenant whose rows stand where most do.
+    public Tenant(int code, String slug, String name, ZoneId zone) {
+        this(code, slug, name, zone, MAIN_CELL);
+    }
 
     /// The tenant bound to this thread.
     ///

@@ -1,12 +1,6 @@
 package id.lumbung.platform.sample;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
@@ -21,17 +15,12 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.task.AsyncTaskExecutor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ch.qos.logback.classic.Logger;
@@ -41,30 +30,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.platform.idempotency.Once;
 import id.lumbung.platform.observe.Latest;
-import id.lumbung.platform.tenancy.ServiceDatabase;
 import id.lumbung.platform.tenancy.Tenant;
-import id.lumbung.testing.http.StubServer;
 import id.lumbung.testing.http.StubServer.Answer;
 import id.lumbung.testing.http.StubServer.Request;
-import id.lumbung.testing.identity.TokenIssuer;
-import id.lumbung.testing.identity.TokenOf;
 import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
-class MechanismsTest {
+class MechanismsTest extends RunningSample {
 
     private static final Tenant KUKAR = new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar"));
     private static final Tenant PASER = new Tenant(6401, "paser", "Paser", ZoneId.of("Asia/Makassar"));
 
-    private static final StubServer TENANT_SERVICE = StubServer.start();
     private static final String SUPPORT_IN_KUKAR = "/api/regencies/kukar/support/visits";
-
-    @LocalServerPort
-    private int port;
 
     @Autowired
     private Notes notes;
@@ -78,25 +58,6 @@ class MechanismsTest {
     private TransactionTemplate transaction;
     @Autowired
     private AsyncTaskExecutor executor;
-
-    @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry properties) throws SQLException {
-        ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
-        ServiceDatabase.create(TestPostgres.superuser("postgres"), "sample", "owner-secret", "app-secret");
-        var catalogue = TENANT_SERVICE.json("/api/catalogue", """
-                [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true},
-                 {"code":6401,"slug":"paser","name":"Paser","zone":"Asia/Makassar","active":true},
-                 {"code":6403,"slug":"berau","name":"Berau","zone":"Asia/Makassar","active":false,
-                  "reason":"Serah terima data"}]""");
-        properties.add("spring.datasource.url", () -> TestPostgres.url("sample"));
-        properties.add("spring.datasource.username", () -> "sample_app");
-        properties.add("spring.datasource.password", () -> "app-secret");
-        properties.add("spring.flyway.user", () -> "sample_owner");
-        properties.add("spring.flyway.password", () -> "owner-secret");
-        properties.add("spring.flyway.placeholders.app", () -> "sample_app");
-        properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", TokenIssuer.shared()::issuer);
-        properties.add("lumbung.tenants.url", catalogue::url);
-    }
 
     @Test
     void theServiceIsNeitherOwnerNorSuperuserNorAboveRowSecurity() {
@@ -339,39 +300,5 @@ class MechanismsTest {
 
     private Integer count() {
         return jdbc.sql("select count(*) from note").query(Integer.class).single();
-    }
-
-    private static TokenOf issuer() {
-        return TokenIssuer.shared().token();
-    }
-
-    private static TokenOf person(String slug, int code) {
-        return issuer().subject("orang-" + slug).member(slug, code, "pengurus");
-    }
-
-    private HttpResponse<String> write(String slug, int code, UUID key, String words) {
-        return post("/" + slug + "/api/notes", person(slug, code), key, words);
-    }
-
-    private HttpResponse<String> get(String path, TokenOf token) {
-        return send(HttpRequest.newBuilder().GET(), path, token);
-    }
-
-    private HttpResponse<String> post(String path, TokenOf token, UUID key, String words) {
-        var request = HttpRequest.newBuilder().header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString("{\"words\":\"" + words + "\"}"));
-        return send(key == null ? request : request.header("Idempotency-Key", key.toString()), path, token);
-    }
-
-    private HttpResponse<String> send(HttpRequest.Builder request, String path, TokenOf token) {
-        request.uri(URI.create("http://127.0.0.1:" + port + path));
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token.sign());
-        }
-        try (var client = HttpClient.newHttpClient()) {
-            return client.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException | InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
