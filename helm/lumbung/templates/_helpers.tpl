@@ -47,7 +47,22 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
 
 {{- define "lumbung.backchannel" -}}
-{{- .Values.keycloak.backchannel | default (include "lumbung.issuer" .) -}}
+{{- if .Values.keycloak.backchannel -}}
+{{- .Values.keycloak.backchannel -}}
+{{- else if eq .Values.keycloak.mode "operator" -}}
+{{- printf "http://%s-keycloak-service:%v/realms/lumbung" (include "lumbung.fullname" .) .Values.keycloak.port -}}
+{{- else -}}
+{{- include "lumbung.issuer" . -}}
+{{- end -}}
+{{- end -}}
+
+{{/* Labels of the pods of Keycloak, as JSON; nothing where nobody knows them. */}}
+{{- define "lumbung.keycloakPods" -}}
+{{- if eq .Values.keycloak.mode "operator" -}}
+{{- dict "app" "keycloak" "app.kubernetes.io/instance" (printf "%s-keycloak" (include "lumbung.fullname" .)) | toJson -}}
+{{- else -}}
+{{- with .Values.keycloak.podLabels }}{{ toJson . }}{{ end -}}
+{{- end -}}
 {{- end -}}
 
 {{- define "lumbung.hasCluster" -}}

@@ -2,6 +2,7 @@ package id.lumbung.helm;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -49,7 +50,7 @@ final class Chart {
 
     /// Rendering leaves hooks out, and the pods of `helm test` are hooks: in a copy of the chart they are not.
     private static Path withoutHooks() {
-        try (Stream<Path> files = Files.walk(FOLDER)) {
+        try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
             var copy = Files.createTempDirectory(Path.of("target"), "chart").toAbsolutePath();
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(FOLDER.relativize(file));
