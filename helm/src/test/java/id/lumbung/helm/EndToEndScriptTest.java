@@ -19,12 +19,12 @@ class EndToEndScriptTest {
 
     @Test
     void itInstallsTestsReplacesEveryPodUnderLoadAndGoesBack() throws Exception {
-        assertThat(run("200\n302\n200\n")).contains("3 requests were answered", "0 were lost", "rolled back");
+        assertThat(run("200\n404\n404\n")).contains("3 requests were answered", "0 were lost", "rolled back");
         assertThat(Files.readAllLines(folder.resolve("calls"))).filteredOn(call -> call.startsWith("helm"))
                 .extracting(call -> call.split(" ")[1])
                 .containsExactly("upgrade", "test", "upgrade", "upgrade", "upgrade", "upgrade", "rollback", "test");
         assertThat(folder.resolve("calls")).content().contains("gateway.env.LUMBUNG_E2E=", "mentoring.env.LUMBUNG_E2E=",
-                "kubectl -n lumbung delete pod lumbung-load");
+                "kubectl -n lumbung delete pod lumbung-load", "verifikasi/none", "verifikasi/sertifikat/none");
     }
 
     @Test
