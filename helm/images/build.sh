@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Images of the gateway and the services as tars in target/images, without a Docker engine and without a registry:
+# Images of the gateway, the services and lumbung-admin as tars in target/images, without a Docker engine and without a registry:
 #   helm/images/build.sh                                    upon a base made of this machine's own JDK 25
 #   IMAGE_BASE=eclipse-temurin:25-jre-noble helm/images/build.sh    upon another one: of a registry, or tar:///folder/base.tar
 #
@@ -8,10 +8,11 @@
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 services="gateway tenant-service cooperative-service mentoring-service"
+images="$services lumbung-admin" # which runs for some minutes a day, and is not trained
 make() { mvn -B -ntp -q -Pimages -Dmaven.test.skip=true "-Dimage.base=${IMAGE_BASE:-}" "$@"; }
 
 make clean # no class that its source has left
-for service in $services; do mkdir -p "$service/target/image/app"; done
+for image in $images; do mkdir -p "$image/target/image/app"; done
 if [ -z "${IMAGE_BASE:-}" ]; then
     helm/images/base.sh target/base.tar
     IMAGE_BASE=tar://$PWD/target/base.tar
@@ -56,7 +57,10 @@ for service in $services; do
     rm -rf "$root"
 done
 make package
+for image in $images; do
+    mv "$image/target/$image.tar" target/images/
+    echo "target/images/$image.tar: $(($(stat -c %s "target/images/$image.tar") >> 20)) MB"
+done
 for service in $services; do
-    mv "$service/target/$service.tar" target/images/
-    echo "target/images/$service.tar: $(($(stat -c %s "target/images/$service.tar") >> 20)) MB, $(($(stat -c %s "$service/target/image/app/app.aot") >> 20)) MB of it unpacked is the cache"
+    echo "$service: $(($(stat -c %s "$service/target/image/app/app.aot") >> 20)) MB of it unpacked is the cache"
 done

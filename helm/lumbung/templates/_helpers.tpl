@@ -26,7 +26,7 @@ app.kubernetes.io/component: {{ index . 1 }}
 
 {{/* The name of a component's application: its image, its client in Keycloak. */}}
 {{- define "lumbung.application" -}}
-{{- if eq . "gateway" -}}gateway{{- else -}}{{ . }}-service{{- end -}}
+{{- if eq . "gateway" -}}gateway{{- else if eq . "export" -}}lumbung-admin{{- else -}}{{ . }}-service{{- end -}}
 {{- end -}}
 
 {{- define "lumbung.port" -}}

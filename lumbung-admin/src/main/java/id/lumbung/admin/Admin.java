@@ -24,7 +24,7 @@ public final class Admin {
     }
 
     /// @return what the shell is answered with
-    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+    public static int run(PrintWriter out, PrintWriter err, String... arguments) {
         return new CommandLine(new Commands())
                 .setOut(out).setErr(err)
                 .setUsageHelpAutoWidth(true)

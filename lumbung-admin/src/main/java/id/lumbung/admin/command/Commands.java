@@ -9,5 +9,6 @@ import picocli.CommandLine.HelpCommand;
         "Exit status: 0 done, or equal; 1 something differs, or an export of several failed; 2 the command line is not "
                 + "understood; 3 refused, and nothing was changed; 4 a database or a disk failed. docs/operating.md has the drill."}, subcommands = {
                         ExportCommand.class, VerifyCommand.class, RestoreCommand.class, CompareCommand.class,
-                        PutBackCommand.class, ForgetCommand.class, AllowCommand.class, HelpCommand.class})
+                        PutBackCommand.class, UpgradeCommand.class, ForgetCommand.class, AllowCommand.class,
+                        HelpCommand.class})
 public final class Commands {}

@@ -43,6 +43,23 @@ public record Quarantine(Server server, Progress progress) {
 
     /// Takes a quarantine away; only what this program made.
     public void forget(Place place) throws SQLException {
+        requireOurs(place);
+        drop(place);
+    }
+
+    /// Applies the migrations that have come since the archive was taken; an export of it then fits the services of today.
+    public void upgrade(Place place) throws SQLException {
+        requireOurs(place);
+        for (var part : Part.values()) {
+            Migrations.apply(server, part, place);
+            try (var connection = server.owner(part, place)) {
+                progress.say("%s is of version %s.".formatted(place.database(part),
+                        Migrations.newest(Migrations.applied(connection))));
+            }
+        }
+    }
+
+    private void requireOurs(Place place) throws SQLException {
         try (var connection = server.admin(ANYWHERE)) {
             for (var part : Part.values()) {
                 var comment = Sql.texts(connection,
@@ -53,7 +70,6 @@ public record Quarantine(Server server, Progress progress) {
                 }
             }
         }
-        drop(place);
     }
 
     /// The archive holds the rows as one schema has them, to the letter.
