@@ -23,6 +23,7 @@ import id.lumbung.testing.http.StubServer;
 import id.lumbung.testing.http.StubServer.Answer;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.postgres.TestPostgres;
+import id.lumbung.testing.schema.AskedQueries;
 
 /// What the service finds around it: a database with its two roles, an issuer of tokens, a key file, and a tenant service
 /// that knows two regencies, the villages of Kukar, and hands out accounts.
@@ -44,6 +45,7 @@ public class Surroundings implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        AskedQueries.listen(context);
         try {
             ServiceDatabase.create(TestPostgres.superuser("postgres"), DATABASE, PASSWORD, PASSWORD);
             var key = Files.createTempFile("lumbung", ".key");

@@ -19,6 +19,7 @@ import id.lumbung.platform.tenancy.ServiceDatabase;
 import id.lumbung.testing.http.StubServer;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.postgres.TestPostgres;
+import id.lumbung.testing.schema.AskedQueries;
 
 /// What stands around the service in a test: its database, the issuer of tokens, the neighbours.
 public class World implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -60,6 +61,7 @@ public class World implements ApplicationContextInitializer<ConfigurableApplicat
 
     @Override
     public void initialize(ConfigurableApplicationContext application) {
+        AskedQueries.listen(application);
         try {
             ServiceDatabase.create(TestPostgres.superuser("postgres"), DATABASE, PASSWORD, PASSWORD);
             var key = Files.createTempFile("lumbung", ".key");

@@ -16,6 +16,7 @@ import id.lumbung.platform.tenancy.ServiceDatabase;
 import id.lumbung.tenant.keycloak.KeycloakStub;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.postgres.TestPostgres;
+import id.lumbung.testing.schema.AskedQueries;
 
 /// The whole service on a real PostgreSQL, with an issuer and a Keycloak of our own making; all tests share it.
 @Target(ElementType.TYPE)
@@ -28,6 +29,7 @@ public @interface FeatureTest {
 
         @Override
         public void initialize(ConfigurableApplicationContext context) {
+            AskedQueries.listen(context);
             try {
                 ServiceDatabase.create(TestPostgres.superuser("postgres"), "tenant", "owner", "app");
             } catch (SQLException e) {
