@@ -19,19 +19,23 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 /// Each alert has a story in which it fires, one in which it keeps quiet, and a heading in the runbook.
 class AlertsTest {
 
-    private static final Path RULES = Chart.FOLDER.resolve("rules/lumbung.yaml");
-    private static final Path STORIES = Path.of("../observability/rules-test.yaml");
+    private static final Path RULES = Chart.FOLDER.resolve("rules");
+    private static final Path STORIES = Path.of("../observability");
     private static final Path RUNBOOK = Path.of("../docs/runbook.md");
 
     @Test
     void theStoriesComeOutAsTold() throws Exception {
-        promtool("check", "rules", RULES.toString());
-        promtool("test", "rules", STORIES.toString());
+        for (var rules : files(RULES, ".yaml")) {
+            promtool("check", "rules", rules.toString());
+        }
+        for (var stories : files(STORIES, "-test.yaml")) {
+            promtool("test", "rules", stories.toString());
+        }
     }
 
     @Test
     void eachAlertFiresInOneStoryAndKeepsQuietInAnother() throws IOException {
-        var stories = Files.readString(STORIES);
+        var stories = text(STORIES, "-test.yaml");
         assertThat(names("name: (\\w+) fires", stories)).isEqualTo(alerts());
         var noisy = Set.of("Watchdog");
         assertThat(names("name: (\\w+) keeps quiet", stories))
@@ -42,21 +46,48 @@ class AlertsTest {
     @Test
     void eachAlertHasItsHeadingInTheRunbookAndLeadsThere() throws IOException {
         assertThat(names("(?m)^## (\\w+)$", Files.readString(RUNBOOK))).isEqualTo(alerts());
-        assertThat(names("runbook_url: RUNBOOK#(\\w+)", Files.readString(RULES)))
+        assertThat(names("runbook_url: RUNBOOK#(\\w+)", text(RULES, ".yaml")))
                 .isEqualTo(alerts().stream().map(alert -> alert.toLowerCase(Locale.ROOT))
                         .collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void eachAlertSaysInOneLineWhatIsWrong() throws IOException {
+        assertThat(Pattern.compile("summary: \\S.+").matcher(text(RULES, ".yaml")).results()).hasSize(alerts().size());
+    }
+
+    @Test
+    void theChartBringsEveryRuleWithTheNamesOfItsRelease() throws IOException {
+        var chart = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")));
+        assertThat(names("alert: (\\w+)", chart)).isEqualTo(alerts());
+        assertThat(names("record: (\\S+)", chart)).isEqualTo(names("record: (\\S+)", text(RULES, ".yaml")));
+        assertThat(chart).doesNotContain("RUNBOOK#", "\"POSTGRES").contains("pod=~\"padi-lumbung-postgres-[0-9]+\"");
     }
 
     /// An alert that nobody knows how to weigh wakes the wrong person.
     @Test
     void eachAlertSaysHowUrgentItIs() throws IOException {
-        var rules = Files.readString(RULES);
+        var rules = text(RULES, ".yaml");
         assertThat(Pattern.compile("severity: (\\w+)").matcher(rules).results().map(found -> found.group(1)))
                 .hasSize(alerts().size()).allMatch(List.of("page", "ticket", "none")::contains);
     }
 
     private static Set<String> alerts() throws IOException {
-        return names("alert: (\\w+)", Files.readString(RULES));
+        return names("alert: (\\w+)", text(RULES, ".yaml"));
+    }
+
+    private static List<Path> files(Path folder, String end) throws IOException {
+        try (var files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(end)).sorted().toList();
+        }
+    }
+
+    private static String text(Path folder, String end) throws IOException {
+        var text = new StringBuilder();
+        for (var file : files(folder, end)) {
+            text.append(Files.readString(file));
+        }
+        return text.toString();
     }
 
     private static Set<String> names(String pattern, String text) {

@@ -87,7 +87,7 @@ class OperatorsSeeTheTruth {
                         && number("sum(rate(lumbung_posting_seconds_count[1m]))") > 0
                         && number("sum(lumbung_onboarding_step_seconds_count)") > 6
                         && number("count(increase(lumbung_periods_total[1m]))") > 0
-                        && number("count(lumbung:posting_errors:ratio_rate5m)") > 0);
+                        && number("count({__name__=~\"lumbung:.*:ratio_rate30d\"})") == 5);
     }
 
     @Test
@@ -107,9 +107,24 @@ class OperatorsSeeTheTruth {
         assertThat(wrong).isEmpty();
     }
 
-    /// A regency, a route and a reason have few values; whatever grows with people would show here.
     @Test
     @Order(4)
+    void everyPromiseIsReckonedAndNobodyIsWokenByAnOrdinaryDay() {
+        for (var promise : List.of("door_errors", "poor_pages", "sign_in_errors", "posting_errors", "slow_postings")) {
+            for (var window : List.of("5m", "30m", "1h", "6h", "3d", "30d")) {
+                assertThat(number("count(lumbung:" + promise + ":ratio_rate" + window + ")")).as(promise + window)
+                        .isOne();
+            }
+        }
+        assertThat(number("lumbung:sign_in_errors:ratio_rate5m")).isZero();
+        assertThat(number("count(lumbung_job_last_success_timestamp_seconds{task=\"regency.read\"})")).isOne();
+        assertThat(number("count(ALERTS{alertname=~\".*Budget.*|DoorAway|Nobody.*|JobDidNotSucceed\","
+                + "alertstate=\"firing\"})")).isZero();
+    }
+
+    /// A regency, a route and a reason have few values; whatever grows with people would show here.
+    @Test
+    @Order(5)
     void theFiguresStayFew() {
         System.out.printf("  %.0f series of all processes, %.0f of one regency%n",
                 number("count({job=~\"lumbung|keycloak\"})"),

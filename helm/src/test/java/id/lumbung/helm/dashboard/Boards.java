@@ -3,6 +3,8 @@ package id.lumbung.helm.dashboard;
 import java.util.LinkedHashMap;
 import java.util.List;
 
+import id.lumbung.helm.objective.Objectives;
+
 import static id.lumbung.helm.dashboard.Board.board;
 import static id.lumbung.helm.dashboard.Panel.graph;
 import static id.lumbung.helm.dashboard.Panel.list;
@@ -23,7 +25,8 @@ final class Boards {
     private Boards() {}
 
     static List<Board> all() {
-        return List.of(platform(), regencyTable(), oneRegency(), ledger(), gateway(), databases(), machines(),
+        return List.of(platform(), PromisesBoard.promises(), regencyTable(), oneRegency(), ledger(), gateway(),
+                databases(), machines(),
                 keycloak(), launchDay(), onboarding());
     }
 
@@ -55,11 +58,9 @@ final class Boards {
                                 quantile(0.95, "http_server_requests_seconds_bucket{application=\"gateway\"}", "95 %"),
                                 quantile(0.99, "http_server_requests_seconds_bucket{application=\"gateway\"}",
                                         "99 %")),
-                        graph("Budget of failures left", "percentunit",
-                                "What is left of the 0.1 % of requests that may fail in thirty days. Below nothing, the promise is broken.",
-                                query("1 - ((sum(increase(lumbung_gateway_requests_total{outcome=\"failed\"}[30d])) or vector(0)) "
-                                        + "/ sum(increase(lumbung_gateway_requests_total[30d]))) / 0.001")
-                                        .as("left")))
+                        graph("Budgets left", "percentunit",
+                                "What is left of what may go wrong in thirty days. Below nothing, a promise is broken; Objectives says which.",
+                                Objectives.all().stream().map(PromisesBoard::leftOf).toArray(Query[]::new)))
                 .row("Services",
                         graph("Requests by service", "reqps", "Requests that each service answered.",
                                 query("sum by (application) (rate(http_server_requests_seconds_count{application=~\".+-service|gateway\"}[$__rate_interval]))")

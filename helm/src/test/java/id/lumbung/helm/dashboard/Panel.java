@@ -7,9 +7,10 @@ import java.util.Map;
 /// A picture with its question. What it means, and in which unit, is part of it.
 ///
 /// @param worry from where on the figure is red; `NaN` if it has no such place
+/// @param under whether it is red below that place
 /// @param quiet whether it may be empty: what it shows is trouble, or seldom
 record Panel(Kind kind, String title, String unit, String description, List<Query> queries, double worry,
-        boolean quiet) {
+        boolean under, boolean quiet) {
 
     static final String QUIET = "Shows nothing until it has happened once.";
 
@@ -26,16 +27,18 @@ record Panel(Kind kind, String title, String unit, String description, List<Quer
     }
 
     static Panel number(String title, String unit, String description, String expression) {
-        return new Panel(Kind.NUMBER, title, unit, description, List.of(Query.query(expression)), Double.NaN, false);
+        return new Panel(Kind.NUMBER, title, unit, description, List.of(Query.query(expression)), Double.NaN, false,
+                false);
     }
 
     static Panel graph(String title, String unit, String description, Query... queries) {
-        return new Panel(Kind.GRAPH, title, unit, description, List.of(queries), Double.NaN, false);
+        return new Panel(Kind.GRAPH, title, unit, description, List.of(queries), Double.NaN, false, false);
     }
 
     /// The present answers, one line each.
     static Panel list(String title, String unit, String description, String expression) {
-        return new Panel(Kind.LIST, title, unit, description, List.of(Query.query(expression)), Double.NaN, false);
+        return new Panel(Kind.LIST, title, unit, description, List.of(Query.query(expression)), Double.NaN, false,
+                false);
     }
 
     /// One line for each regency. The first question is drawn as a small curve, each other is a column that bears its
@@ -43,15 +46,19 @@ record Panel(Kind kind, String title, String unit, String description, List<Quer
     static Panel regencies(String title, String description, Query curve, Map<Query, String> columns) {
         var queries = new java.util.ArrayList<>(List.of(curve));
         columns.forEach((query, unit) -> queries.add(new Query(query.expression(), query.legend() + "|" + unit)));
-        return new Panel(Kind.REGENCIES, title, "short", description, queries, Double.NaN, false);
+        return new Panel(Kind.REGENCIES, title, "short", description, queries, Double.NaN, false, false);
     }
 
     Panel redFrom(double value) {
-        return new Panel(kind, title, unit, description, queries, value, quiet);
+        return new Panel(kind, title, unit, description, queries, value, false, quiet);
+    }
+
+    Panel redUnder(double value) {
+        return new Panel(kind, title, unit, description, queries, value, true, quiet);
     }
 
     Panel mayBeEmpty() {
-        return new Panel(kind, title, unit, description + " " + QUIET, queries, worry, true);
+        return new Panel(kind, title, unit, description + " " + QUIET, queries, worry, under, true);
     }
 
     Map<String, Object> json(int id, int x, int y, int width, int height) {
@@ -96,19 +103,21 @@ record Panel(Kind kind, String title, String unit, String description, List<Quer
         defaults.put("noValue", quiet ? "0" : "–");
         if (!Double.isNaN(worry)) {
             defaults.put("color", Map.of("mode", "thresholds"));
-            var green = new LinkedHashMap<String, Object>();
-            green.put("color", "green");
-            green.put("value", null);
-            var red = new LinkedHashMap<String, Object>();
-            red.put("color", "red");
-            red.put("value", worry);
-            defaults.put("thresholds", Map.of("mode", "absolute", "steps", List.of(green, red)));
+            defaults.put("thresholds", Map.of("mode", "absolute", "steps", List.of(
+                    step(under ? "red" : "green", null), step(under ? "green" : "red", worry))));
         }
         if (kind == Kind.GRAPH) {
             defaults.put("min", 0);
             defaults.put("custom", Map.of("fillOpacity", 8, "lineWidth", 1, "showPoints", "never"));
         }
         return defaults;
+    }
+
+    private static Map<String, Object> step(String color, Double from) {
+        var step = new LinkedHashMap<String, Object>();
+        step.put("color", color);
+        step.put("value", from);
+        return step;
     }
 
     private Object options() {

@@ -39,10 +39,12 @@ public final class Prometheus {
         Files.createDirectories(folder);
         Files.copy(home.resolve("observability/prometheus.yaml"), folder.resolve("prometheus.yaml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        Files.writeString(folder.resolve("rules.yaml"),
-                Files.readString(home.resolve("helm/lumbung/rules/lumbung.yaml"))
-                        .replace("interval: 30s", "interval: 2s")
-                        .replace("RUNBOOK", home.resolve("docs/runbook.md").toUri().toString()));
+        for (var rules : List.of("lumbung.yaml", "objectives.yaml")) {
+            Files.writeString(folder.resolve("rules-" + rules),
+                    Files.readString(home.resolve("helm/lumbung/rules").resolve(rules))
+                            .replace("interval: 30s", "interval: 2s").replace("interval: 2m", "interval: 10s")
+                            .replace("RUNBOOK", home.resolve("docs/runbook.md").toUri().toString()));
+        }
         Files.writeString(folder.resolve("lumbung.json"), targets(services));
         Files.writeString(folder.resolve("keycloak.json"), targets(List.of(keycloak)));
         var child = children.start(new Launch("prometheus", Tier.ONLOOKER, List.of(program.toString(),
