@@ -45,6 +45,7 @@ public @interface FeatureTest {
                     "lumbung.keycloak.read-timeout=2s",
                     // The tests say themselves when an onboarding is to be taken up again.
                     "lumbung.onboarding.resume-after=1h", "lumbung.onboarding.resume-every=1h",
+                    "lumbung.placement.cells=timur,barat",
                     "management.server.port=0")
                     .applyTo(context);
         }

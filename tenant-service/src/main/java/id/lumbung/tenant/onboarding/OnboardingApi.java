@@ -47,13 +47,14 @@ class OnboardingApi {
     record AdminAnswer(UUID id, String name, String userName, @Nullable String subject, boolean cardIssued) {}
 
     record RegencyAnswer(int code, String slug, String name, String zone, Regency.State state,
-            @Nullable String suspendedFor, List<StepAnswer> steps, @Nullable String problem, AdminAnswer admin) {
+            @Nullable String suspendedFor, String cell, List<StepAnswer> steps, @Nullable String problem,
+            AdminAnswer admin) {
 
         static RegencyAnswer of(Onboardings.Progress progress) {
             var regency = progress.regency();
             var admin = progress.admin();
             return new RegencyAnswer(regency.code(), regency.slug().word(), regency.name(), regency.zone().getId(),
-                    regency.state(), regency.suspendedFor(),
+                    regency.state(), regency.suspendedFor(), regency.cell(),
                     progress.onboarding().lines().stream()
                             .map(line -> new StepAnswer(line.step(), line.state(), line.takenAt())).toList(),
                     progress.onboarding().problem(), new AdminAnswer(admin.id(), admin.name(),

@@ -16,16 +16,18 @@ import id.lumbung.platform.web.WithoutTenant;
 
 /// The catalogue of regencies for the gateway and the other services, who hold no token when they ask.
 ///
-/// It tells what anybody sees at the door: addresses, names, and whether the doors are open.
+/// It tells what anybody sees at the door: addresses, names, and whether the doors are open; and in which cell the services
+/// find what stands behind them.
 @WithoutTenant
 @RestController
 class CatalogueApi {
 
-    record Entry(int code, String slug, String name, String zone, boolean active, @Nullable String reason) {
+    record Entry(int code, String slug, String name, String zone, boolean active, @Nullable String reason,
+            String cell) {
 
         static Entry of(Regency regency) {
             return new Entry(regency.code(), regency.slug().word(), regency.name(), regency.zone().getId(),
-                    regency.state() == Regency.State.ACTIVE, regency.shutFor());
+                    regency.state() == Regency.State.ACTIVE, regency.shutFor(), regency.cell());
         }
     }
 

@@ -25,7 +25,9 @@ public class Regencies implements TenantDirectory {
 
     private static final String SELECT = """
             select r.code, r.slug, r.name, r.zone, r.requested_at, r.active_since, s.reason,
-                   c.reason as closed_for
+                   c.reason as closed_for,
+                   coalesce((select p.cell from placement p where p.regency = r.code order by p.number desc limit 1),
+                       'utama') as cell
               from regency r left join suspension s on s.regency = r.code and s.lifted_at is null
                    left join closure c on c.regency = r.code and c.confirmed_at is not null
             """;
@@ -109,6 +111,6 @@ public class Regencies implements TenantDirectory {
         return new Regency(row.getInt("code"), new Slug(row.getString("slug")), row.getString("name"),
                 ZoneId.of(row.getString("zone")), row.getTimestamp("requested_at").toInstant(),
                 activeSince == null ? null : activeSince.toInstant(), row.getString("reason"),
-                row.getString("closed_for"));
+                row.getString("closed_for"), row.getString("cell"));
     }
 }
