@@ -12,6 +12,7 @@ import org.springframework.test.context.ContextConfiguration;
 /// A test of the whole gateway over HTTP, between services of the test's own making. All of them share one gateway.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "lumbung.breaker.pause=1s")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {"lumbung.breaker.pause=1s",
+        "management.tracing.sampling.probability=1"})
 @ContextConfiguration(initializers = Neighbours.class)
 public @interface DoorTest {}

@@ -79,6 +79,21 @@ class AccessLogTest {
                 .containsPattern("lumbung_gateway_pages_seconds_count\\{.*outcome=\"failed\"");
     }
 
+    /// From a slow bucket at the door one comes to a request that was slow, through all services.
+    @Test
+    void aBucketNamesATraceThatIsKept() {
+        var token = "Bearer " + Neighbours.ISSUER.token().member("paser", 6401).sign();
+        Neighbours.COOPERATIVE.on("/paser/koperasi", request -> Neighbours.page("<p>kas</p>"));
+        new Browser(port).get("/paser/koperasi", "Authorization", token);
+
+        await().untilAsserted(() -> assertThat(
+                new Browser(managementPort).get("/actuator/prometheus", "Accept", "application/openmetrics-text")
+                        .body())
+                .containsPattern(
+                        "http_server_requests_seconds_bucket\\{.*uri=\"cooperative\".*# \\{.*trace_id=\"[0-9a-f]{32}\"")
+                .doesNotContainPattern("_count\\{.*# \\{"));
+    }
+
     private double pages(String outcome) {
         return metrics().lines().filter(line -> line.startsWith("lumbung_gateway_pages_seconds_count"))
                 .filter(line -> line.contains("outcome=\"" + outcome + "\""))

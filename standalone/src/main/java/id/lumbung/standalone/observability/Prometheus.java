@@ -49,7 +49,8 @@ public final class Prometheus {
         Files.writeString(folder.resolve("keycloak.json"), targets(List.of(keycloak)));
         var child = children.start(new Launch("prometheus", Tier.ONLOOKER, List.of(program.toString(),
                 "--config.file=" + folder.resolve("prometheus.yaml"), "--storage.tsdb.path=" + folder.resolve("data"),
-                "--storage.tsdb.retention.time=15d", "--web.listen-address=127.0.0.1:" + port), Map.of()));
+                "--storage.tsdb.retention.time=15d", "--enable-feature=exemplar-storage",
+                "--web.listen-address=127.0.0.1:" + port), Map.of()));
         var address = URI.create("http://127.0.0.1:" + port);
         child.await(new Health(address.resolve("/-/ready")), Duration.ofSeconds(60));
         return address;
