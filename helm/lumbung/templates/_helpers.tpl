@@ -105,18 +105,59 @@ imagePullSecrets:
 {{- end }}
 {{- end -}}
 
-{{/* Environment of a service with a database; given (list $ "tenant" host). */}}
+{{/* The cells, each with all that it needs; a cell that is named twice or like the main one is refused. */}}
+{{- define "lumbung.cells" -}}
+{{- $root := . -}}
+{{- $cells := list -}}
+{{- $names := list "utama" -}}
+{{- range .Values.postgres.cells -}}
+{{- if has .name $names -}}
+{{- fail (printf "postgres.cells: there is a cell %s already; each has a name of its own, and utama is the server of postgres.mode" .name) -}}
+{{- end -}}
+{{- $names = append $names .name -}}
+{{- $cells = append $cells (dict "name" .name "host" .host "port" (int (.port | default $root.Values.postgres.port)) "secret" (.existingSecret | default $root.Values.postgres.existingSecret) "podLabels" (.podLabels | default dict)) -}}
+{{- end -}}
+{{- toJson $cells -}}
+{{- end -}}
+
+{{/* Environment of a service with a database; given (list $ "tenant" host), and a cell where it is not the main one. */}}
 {{- define "lumbung.databaseEnv" -}}
 {{- $root := index . 0 -}}
 {{- $component := index . 1 -}}
+{{- $port := $root.Values.postgres.port -}}
+{{- $secret := $root.Values.postgres.existingSecret -}}
+{{- if gt (len .) 3 -}}
+{{- $port = (index . 3).port -}}
+{{- $secret = (index . 3).secret -}}
+{{- end -}}
 - name: SPRING_DATASOURCE_URL
-  value: {{ printf "jdbc:postgresql://%s:%v/%s" (index . 2) $root.Values.postgres.port $component | quote }}
+  value: {{ printf "jdbc:postgresql://%s:%v/%s" (index . 2) $port $component | quote }}
 - name: SPRING_DATASOURCE_USERNAME
   value: {{ $component }}_app
 - name: SPRING_DATASOURCE_PASSWORD
-  valueFrom: { secretKeyRef: { name: {{ $root.Values.postgres.existingSecret }}, key: {{ $component }}_app } }
+  valueFrom: { secretKeyRef: { name: {{ $secret }}, key: {{ $component }}_app } }
 - name: SPRING_FLYWAY_PLACEHOLDERS_APP
   value: {{ $component }}_app
+{{- end -}}
+
+{{/* Which cells a service reaches besides its own database; tenant-service reaches none and offers them to operators. */}}
+{{- define "lumbung.cellsEnv" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+{{- $cells := include "lumbung.cells" $root | fromJsonArray -}}
+{{- if and $cells (eq $component "tenant") }}
+{{- $names := list }}
+{{- range $cells }}{{ $names = append $names .name }}{{ end }}
+- name: LUMBUNG_PLACEMENT_CELLS
+  value: {{ join "," $names | quote }}
+{{- else }}
+{{- range $cells }}
+- name: LUMBUNG_CELLS_{{ upper .name }}_URL
+  value: {{ printf "jdbc:postgresql://%s:%v/%s" .host .port $component | quote }}
+- name: LUMBUNG_CELLS_{{ upper .name }}_PASSWORD
+  valueFrom: { secretKeyRef: { name: {{ .secret }}, key: {{ $component }}_app } }
+{{- end }}
+{{- end }}
 {{- end -}}
 
 {{/* The secret with the key of a service that seals: each has its own, so that neither opens what is the other's. */}}

@@ -207,7 +207,7 @@ class ChartTest {
             var seals = name.contains("-cooperative") || name.contains("-mentoring");
             var held = pod.getSpec().getVolumes().stream().filter(volume -> volume.getSecret() != null)
                     .map(volume -> volume.getSecret().getSecretName())
-                    .filter(secret -> !secret.equals("lumbung-postgres")).toList();
+                    .filter(secret -> !secret.startsWith("lumbung-postgres")).toList();
             assertThat(held).as(name).hasSize(seals ? 1 : 0);
             assertThat(held.contains("lumbung-keys")).as(name).isEqualTo(name.contains("-cooperative"));
             assertThat(pod.getSpec().getContainers().getFirst().getEnv()).as(name)
@@ -249,7 +249,8 @@ class ChartTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void onlyMigrationsKnowTheOwner(Path values) {
-        assertThat(Chart.objects(values)).filteredOn(Job.class::isInstance).hasSize(3);
+        assertThat(Chart.objects(values)).filteredOn(Job.class::isInstance)
+                .hasSize(values.endsWith("cells.yaml") ? 3 + 2 * 2 : 3);
         for (var object : Chart.objects(values)) {
             if (object instanceof Deployment deployment) {
                 assertThat(secrets(only(deployment))).as(named(object)).noneMatch(key -> key.endsWith("_owner"));
@@ -287,6 +288,53 @@ class ChartTest {
         }
         var without = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/external.yaml")));
         assertThat(without).doesNotContain("kind: CronJob");
+    }
+
+    /// Both services that keep regencies' rows reach each cell, with its own passwords and after a migration of its own; the list of
+    /// regencies stands in one database, and its service tells operators which cells there are.
+    @Test
+    void aCellIsKnownToWhoeverKeepsRowsThere() {
+        var objects = Chart.objects(Chart.FOLDER.resolve("ci/cells.yaml"));
+        for (var component : List.of("cooperative", "mentoring")) {
+            var service = env(objects, Deployment.class, "padi-lumbung-" + component);
+            assertThat(service.get("LUMBUNG_CELLS_TIMUR_URL").getValue())
+                    .isEqualTo("jdbc:postgresql://timur-rw.postgres:5432/" + component);
+            assertThat(service.get("LUMBUNG_CELLS_BARAT_URL").getValue())
+                    .isEqualTo("jdbc:postgresql://db.barat.example:6432/" + component);
+            assertThat(secret(service.get("LUMBUNG_CELLS_TIMUR_PASSWORD"))).isEqualTo("lumbung-postgres");
+            assertThat(secret(service.get("LUMBUNG_CELLS_BARAT_PASSWORD"))).isEqualTo("lumbung-postgres-barat");
+            assertThat(service).doesNotContainKey("LUMBUNG_PLACEMENT_CELLS");
+            var migration = env(objects, Job.class, "padi-lumbung-migrate-" + component + "-barat-1");
+            assertThat(migration.get("SPRING_DATASOURCE_URL").getValue())
+                    .isEqualTo("jdbc:postgresql://db.barat.example:6432/" + component);
+            assertThat(secret(migration.get("SPRING_FLYWAY_PASSWORD"))).isEqualTo("lumbung-postgres-barat");
+            assertThat(migration.keySet()).noneMatch(name -> name.startsWith("LUMBUNG_CELLS_"));
+        }
+        assertThat(env(objects, Deployment.class, "padi-lumbung-tenant")).containsKey("LUMBUNG_PLACEMENT_CELLS")
+                .hasEntrySatisfying("LUMBUNG_PLACEMENT_CELLS", names -> assertThat(names.getValue())
+                        .isEqualTo("timur,barat"))
+                .doesNotContainKey("LUMBUNG_CELLS_TIMUR_URL");
+        assertThat(objects).filteredOn(NetworkPolicy.class::isInstance).map(NetworkPolicy.class::cast)
+                .filteredOn(policy -> policy.getMetadata().getName().endsWith("-cells")).singleElement()
+                .satisfies(policy -> assertThat(policy.getSpec().getEgress()).flatExtracting("ports")
+                        .extracting("port.intVal").containsExactly(5432, 6432));
+        assertThat(objects).filteredOn(CronJob.class::isInstance).map(CronJob.class::cast).singleElement()
+                .satisfies(job -> assertThat(job.getSpec().getJobTemplate().getSpec().getTemplate().getSpec()
+                        .getContainers().getFirst().getArgs()).contains("--cell=timur=timur-rw.postgres:5432",
+                                "--cell=barat=db.barat.example:6432"));
+        assertThat(Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/external.yaml"))))
+                .doesNotContain("LUMBUNG_CELLS", "LUMBUNG_PLACEMENT", "-cells");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{name: utama, host: db}", "{name: Timur, host: db}", "{name: timur}",
+            "{name: timur, host: db},{name: timur, host: db}"})
+    void aCellThatCannotBeIsRefused(String cells) throws IOException {
+        var values = Files.createTempFile(Path.of("target"), "cells", ".yaml");
+        Files.writeString(values, "postgres: { cells: [" + cells + "] }");
+        assertThatThrownBy(() -> Chart.text(command -> command
+                .withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")).withValuesFile(values.toAbsolutePath())))
+                .hasMessageContaining("cells");
     }
 
     @Test
@@ -384,6 +432,20 @@ class ChartTest {
         PodSpec spec = deployment.getSpec().getTemplate().getSpec();
         assertThat(spec.getContainers()).hasSize(1);
         return spec.getContainers().getFirst();
+    }
+
+    private static Map<String, EnvVar> env(List<HasMetadata> objects, Class<? extends HasMetadata> kind, String name) {
+        return objects.stream().filter(kind::isInstance).filter(object -> object.getMetadata().getName().equals(name))
+                .map(object -> switch (object) {
+                    case Deployment deployment -> deployment.getSpec().getTemplate();
+                    case Job job -> job.getSpec().getTemplate();
+                    default -> throw new IllegalArgumentException(named(object));
+                }).findFirst().orElseThrow().getSpec().getContainers().getFirst().getEnv().stream()
+                .collect(Collectors.toMap(EnvVar::getName, env -> env));
+    }
+
+    private static String secret(EnvVar env) {
+        return env.getValueFrom().getSecretKeyRef().getName();
     }
 
     private static Set<String> secrets(Container container) {

@@ -37,28 +37,31 @@ final class MachineBoards {
                                         .as("{{application}}")))
                 .row("Databases",
                         graph("Transactions", "ops", "Transactions of each service's database.",
-                                query("max by (application, outcome) (rate(lumbung_database_transactions_total[$__rate_interval]))")
-                                        .as("{{application}} {{outcome}}")),
+                                query("max by (application, cell, outcome) (rate(lumbung_database_transactions_total[$__rate_interval]))")
+                                        .as("{{application}} {{cell}} {{outcome}}")),
                         graph("Connections", "short", "Connections that the database counts, of all pods.",
-                                query("max by (application) (lumbung_database_connections)").as("{{application}}")),
+                                query("max by (application, cell) (lumbung_database_connections)")
+                                        .as("{{application}} {{cell}}")),
                         graph("Found in memory", "percentunit",
                                 "Share of blocks that did not come from disk. Below 99 % the database wants more memory.",
-                                query("max by (application) (rate(lumbung_database_blocks_total{from=\"memory\"}[$__rate_interval])) / "
-                                        + "(max by (application) (rate(lumbung_database_blocks_total{from=\"memory\"}[$__rate_interval])) "
-                                        + "+ max by (application) (rate(lumbung_database_blocks_total{from=\"disk\"}[$__rate_interval])))")
-                                        .as("{{application}}")),
+                                query("max by (application, cell) (rate(lumbung_database_blocks_total{from=\"memory\"}[$__rate_interval])) / "
+                                        + "(max by (application, cell) (rate(lumbung_database_blocks_total{from=\"memory\"}[$__rate_interval])) "
+                                        + "+ max by (application, cell) (rate(lumbung_database_blocks_total{from=\"disk\"}[$__rate_interval])))")
+                                        .as("{{application}} {{cell}}")),
                         graph("Size", "bytes", "Bytes that each database takes on disk.",
-                                query("max by (application) (lumbung_database_size_bytes)").as("{{application}}")))
+                                query("max by (application, cell) (lumbung_database_size_bytes)")
+                                        .as("{{application}} {{cell}}")))
                 .and(graph("Longest transaction", "s", "A transaction that is open for minutes holds others up.",
-                        query("max by (application) (lumbung_database_longest_seconds)").as("{{application}}")),
+                        query("max by (application, cell) (lumbung_database_longest_seconds)")
+                                .as("{{application}} {{cell}}")),
                         graph("Locks waited for", "short", "Locks that somebody waits for.",
-                                query("max(lumbung_database_waiting)").as("locks")),
+                                query("max by (cell) (lumbung_database_waiting)").as("{{cell}}")),
                         graph("Deadlocks", "short", "Deadlocks that PostgreSQL ended, in each hour.",
-                                query("max by (application) (increase(lumbung_database_deadlocks_total[1h]))")
-                                        .as("{{application}}")),
+                                query("max by (application, cell) (increase(lumbung_database_deadlocks_total[1h]))")
+                                        .as("{{application}} {{cell}}")),
                         graph("Sorted on disk", "Bps", "Sorts that did not fit into memory.",
-                                query("max by (application) (rate(lumbung_database_spilled_bytes_total[$__rate_interval]))")
-                                        .as("{{application}}")));
+                                query("max by (application, cell) (rate(lumbung_database_spilled_bytes_total[$__rate_interval]))")
+                                        .as("{{application}} {{cell}}")));
     }
 
     static Board machines() {

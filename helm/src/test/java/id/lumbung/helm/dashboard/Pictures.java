@@ -71,8 +71,8 @@ final class Pictures {
 
     static Panel poolsInUse() {
         return graph("Share of the pool in use", "percentunit", "At 100 % the next one waits.",
-                query("sum by (application) (hikaricp_connections_active) / sum by (application) (hikaricp_connections_max)")
-                        .as("{{application}}"));
+                query("sum by (application, pool) (hikaricp_connections_active) / sum by (application, pool) (hikaricp_connections_max)")
+                        .as("{{application}} {{pool}}"));
     }
 
     static Query hourly(String counter, String name) {
