@@ -27,7 +27,7 @@ class TrailPages {
     private static final List<String> AREAS = List.of("member", "organ", "handover", "legality", "profile", "register",
             "roster", "savings", "entry", "journal", "period", "year", "cash", "bank", "opening", "workbook",
             "statement", "receipt", "attachment", "book", "books", "event", "outlet", "bumdes", "village", "overlap",
-            "agreement", "advice", "proof", "cooperative");
+            "agreement", "advice", "proof", "cooperative", "regency");
 
     private final Trail trail;
     private final MessageSource sentences;

@@ -51,7 +51,7 @@ public final class House implements AutoCloseable {
     private final Set<String> written = new TreeSet<>();
     private final Set<String> away = new TreeSet<>();
     private @Nullable Village village;
-    private @Nullable Account stranger;
+    private @Nullable Village neighbour;
 
     private House(Ports ports, Path data, Platform platform, Playwright playwright, Browser browser, Album album) {
         this.ports = ports;
@@ -230,12 +230,21 @@ public final class House implements AutoCloseable {
         return village;
     }
 
-    /// A treasurer of the second regency, with books of her own.
-    Account stranger() {
-        if (stranger == null) {
-            stranger = Village.foundedIn(this, kutim(), "6408012001", "081100000302").treasurer();
+    /// A cooperative of the second regency, with a treasurer and books of her own.
+    public Village neighbour() {
+        if (neighbour == null) {
+            neighbour = Village.foundedIn(this, kutim(), "6408012001", "081100000302");
         }
-        return stranger;
+        return neighbour;
+    }
+
+    Account stranger() {
+        return neighbour().treasurer();
+    }
+
+    /// What an operator's tool is told of our databases.
+    public List<String> databases() {
+        return List.of("--host=127.0.0.1", "--port=" + ports.postgres(), "--secrets=" + data.resolve("secrets"));
     }
 
     /// Keeps the addresses that this phone saw and wrote to, for those who must not.
