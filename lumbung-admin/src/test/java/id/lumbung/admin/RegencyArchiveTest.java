@@ -376,6 +376,23 @@ class RegencyArchiveTest {
     }
 
     @Test
+    void aRegencyOfACellIsLookedForThere() throws Exception {
+        HOUSE.tamper("tenant", "insert into placement values (6403, 1, 'timur', now(), 'x', 'Operator', 'Besar')");
+        try {
+            var refused = HOUSE.asked("export", "--regency=berau", "--to=" + folder.resolve("berau.zip"));
+            assertThat(refused.said()).contains("stands in cell timur", "--cell=timur=HOST:PORT");
+            assertThat(refused.status()).isEqualTo(3);
+            var nowhere = HOUSE.asked("export", "--regency=berau", "--to=" + folder.resolve("berau.zip"),
+                    "--cell=timur=127.0.0.1:1");
+            assertThat(nowhere.said()).contains("cannot connect to database cooperative on 127.0.0.1:1");
+            assertThat(HOUSE.asked("export", "--regency=berau", "--to=" + folder.resolve("berau.zip"),
+                    "--cell=timur=" + HOUSE.server().host() + ":" + HOUSE.server().port()).status()).isZero();
+        } finally {
+            HOUSE.tamper("tenant", "delete from placement");
+        }
+    }
+
+    @Test
     void whatIsNoQuarantineStays() throws Exception {
         try (var connection = TestPostgres.superuser("postgres").getConnection();
                 var statement = connection.createStatement()) {

@@ -2,7 +2,9 @@ package id.lumbung.admin.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 import id.lumbung.admin.Refused;
@@ -10,8 +12,20 @@ import id.lumbung.admin.Refused;
 /// The PostgreSQL that holds the databases, and who connects to it.
 ///
 /// @param admin who may make databases: needed for a quarantine alone
-public record Server(String host, int port, String admin, Secrets secrets) {
+/// @param cells where the databases of cells are, by the names that the catalogue of regencies has for them
+/// @param cell the cell that is meant; nothing for the main databases
+public record Server(String host, int port, String admin, Secrets secrets, Map<String, Address> cells,
+        @Nullable Address cell) {
 
+    /// Where a server listens.
+    public record Address(String host, int port) {}
+
+    /// A server without cells beside it.
+    public Server(String host, int port, String admin, Secrets secrets) {
+        this(host, port, admin, secrets, Map.of(), null);
+    }
+
+    private static final String MAIN_CELL = "utama";
     private static final int PATIENCE = 10;
     private static final String INVALID_CATALOG = "3D000";
 
@@ -22,16 +36,32 @@ public record Server(String host, int port, String admin, Secrets secrets) {
             set bytea_output to 'hex'; set extra_float_digits to 1; set standard_conforming_strings to on;
             set idle_in_transaction_session_timeout to 0; set statement_timeout to 0; set lock_timeout to '60s'""";
 
+    /// The same as a regency of this cell has it: its rows stand there, and the list of regencies stays where it is.
+    public Server in(String name) {
+        if (name.equals(MAIN_CELL)) {
+            return this;
+        }
+        var address = cells.get(name);
+        if (address == null) {
+            throw new Refused("The regency stands in cell %s. Say where its databases are: --cell=%s=HOST:PORT."
+                    .formatted(name, name));
+        }
+        return new Server(host, port, admin, secrets, cells, address);
+    }
+
     /// Connects as the owner of the tables, whom row security binds as well.
     public Connection owner(Part part, Place place) {
-        return connect(part.owner(), place.database(part));
+        var there = cell;
+        return there == null || part == Part.TENANT
+                ? connect(host, port, part.owner(), place.database(part))
+                : connect(there.host(), there.port(), part.owner(), place.database(part));
     }
 
     public Connection admin(String database) {
-        return connect(admin, database);
+        return connect(host, port, admin, database);
     }
 
-    private Connection connect(String role, String database) {
+    private Connection connect(String host, int port, String role, String database) {
         var source = new PGSimpleDataSource();
         source.setServerNames(new String[]{host});
         source.setPortNumbers(new int[]{port});

@@ -37,9 +37,10 @@ final class Moment implements AutoCloseable {
 
     static Moment of(Server server, Place place, int regency) throws SQLException {
         var moment = new Moment(regency);
+        var placed = Regencies.placed(server, place, regency);
         try {
             for (var part : Part.values()) {
-                var connection = server.owner(part, place);
+                var connection = placed.owner(part, place);
                 moment.connections.put(part, connection);
                 connection.setAutoCommit(false);
                 Sql.run(connection, "set transaction isolation level repeatable read, read only");

@@ -48,6 +48,11 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
 
     public void carryOut(Order order, Archive archive) throws SQLException, IOException, InterruptedException {
         archive.requireWhole();
+        var placed = Regencies.placed(server, Place.LIVE, archive.manifest().regency().code());
+        new PutBack(placed, attachments, progress).carryOutThere(order, archive);
+    }
+
+    private void carryOutThere(Order order, Archive archive) throws SQLException, IOException, InterruptedException {
         var manifest = archive.manifest();
         try (var tenants = server.owner(Part.TENANT, Place.LIVE)) {
             var regency = Regencies.find(tenants, order.regency(), Place.LIVE);

@@ -38,6 +38,16 @@ public final class Regencies {
         }
     }
 
+    /// The server as this regency has it: most stand in the main databases, some in a cell of their own.
+    static Server placed(Server server, Place place, int code) throws SQLException {
+        try (var connection = server.owner(Part.TENANT, place)) {
+            return Sql
+                    .texts(connection, "select cell from placement where regency = ? order by number desc limit 1",
+                            code)
+                    .stream().findFirst().map(server::in).orElse(server);
+        }
+    }
+
     private static Regency regency(ResultSet row) throws SQLException {
         return new Regency(row.getInt(1), row.getString(2), row.getString(3), row.getString(4));
     }
