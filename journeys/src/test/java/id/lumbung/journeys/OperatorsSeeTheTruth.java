@@ -117,7 +117,7 @@ class OperatorsSeeTheTruth {
             }
         }
         assertThat(number("lumbung:sign_in_errors:ratio_rate5m")).isZero();
-        assertThat(number("count(lumbung_job_last_success_timestamp_seconds{task=\"regency.read\"})")).isOne();
+        assertThat(number("count(lumbung_job_last_success_timestamp_seconds{task=\"regency.keepFresh\"})")).isOne();
         assertThat(number("count(ALERTS{alertname=~\".*Budget.*|DoorAway|Nobody.*|JobDidNotSucceed\","
                 + "alertstate=\"firing\"})")).isZero();
     }

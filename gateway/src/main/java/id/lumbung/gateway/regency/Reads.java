@@ -17,7 +17,7 @@ import io.micrometer.core.instrument.TimeGauge;
 @Component
 class Reads {
 
-    private static final String TASK = "regency.read";
+    private static final String TASK = "regency.keepFresh";
 
     private final MeterRegistry meters;
     private final Clock clock;

@@ -58,9 +58,10 @@ class CatalogueTest {
         tenantService.json("/api/catalogue", KUKAR);
         catalogue.keepFresh().block();
 
-        assertThat(meters.get("lumbung.job.runs").tags("task", "regency.read", "outcome", "failed").counter().count())
+        assertThat(
+                meters.get("lumbung.job.runs").tags("task", "regency.keepFresh", "outcome", "failed").counter().count())
                 .isOne();
-        assertThat(meters.get("lumbung.job.runs").tags("task", "regency.read", "outcome", "ok").counter().count())
+        assertThat(meters.get("lumbung.job.runs").tags("task", "regency.keepFresh", "outcome", "ok").counter().count())
                 .isOne();
         assertThat(meters.get("lumbung.job.last.success.timestamp").timeGauge().value(TimeUnit.SECONDS))
                 .isEqualTo(clock.instant().getEpochSecond());
