@@ -50,10 +50,18 @@ class Refusals implements WebFilter {
                 .then(Mono.defer(response::setComplete)) // a session is saved with the answer, and that may fail, too
                 .onErrorResume(failure -> response.isCommitted()
                         ? Mono.error(failure)
-                        : Mono.defer(() -> {
-                            takeBack(response);
-                            return answers.no(exchange, refused(exchange, failure));
-                        }));
+                        : told(exchange, failure)
+                                // what is saved with an answer is tried once, so that the next answer goes out
+                                .onErrorResume(again -> response.isCommitted()
+                                        ? Mono.error(again)
+                                        : told(exchange, again)));
+    }
+
+    private Mono<Void> told(ServerWebExchange exchange, Throwable failure) {
+        return Mono.defer(() -> {
+            takeBack(exchange.getResponse());
+            return answers.no(exchange, refused(exchange, failure));
+        });
     }
 
     /// Where an answer was about to lead, and which session it was about to open.

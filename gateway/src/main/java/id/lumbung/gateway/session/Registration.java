@@ -2,6 +2,7 @@ package id.lumbung.gateway.session;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -11,22 +12,30 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
-import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientProviderBuilder;
+import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
 import org.springframework.security.oauth2.client.endpoint.ReactiveOAuth2AccessTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveAuthorizationCodeTokenResponseClient;
 import org.springframework.security.oauth2.client.endpoint.WebClientReactiveRefreshTokenTokenResponseClient;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.userinfo.ReactiveOAuth2UserService;
 import org.springframework.security.oauth2.client.web.DefaultReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.web.server.ServerOAuth2AuthorizedClientRepository;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
 import io.netty.channel.ChannelOption;
+import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
 import id.lumbung.gateway.Origin;
@@ -57,16 +66,31 @@ class Registration {
                 .build());
     }
 
-    /// Renews what runs out within the next half minute. It never asks a person to sign in: that is decided elsewhere.
+    /// Of an ID token only whose it is, and the token itself, which Keycloak wants to see again at the end: everything
+    /// else that we know of a person is in her access token, and whatever else there is would lie in the session.
+    @Bean
+    ReactiveOAuth2UserService<OidcUserRequest, OidcUser> whoSignedIn() {
+        return request -> {
+            var all = request.getIdToken();
+            var token = new OidcIdToken(all.getTokenValue(), all.getIssuedAt(), all.getExpiresAt(),
+                    Map.of(IdTokenClaimNames.SUB, all.getSubject()));
+            return Mono.just(new DefaultOidcUser(List.of(new OidcUserAuthority(token)), token));
+        };
+    }
+
+    /// Renews what runs out within the next half minute. It never asks a person to sign in: that is decided elsewhere. Who
+    /// signed in stays as it was: a new ID token would tell nothing new.
     @Bean
     ReactiveOAuth2AuthorizedClientManager renewal(ReactiveClientRegistrationRepository registrations,
             ServerOAuth2AuthorizedClientRepository tokens) {
         var renewing = new WebClientReactiveRefreshTokenTokenResponseClient();
         renewing.setWebClient(impatient());
+        var refresh = new RefreshTokenReactiveOAuth2AuthorizedClientProvider();
+        refresh.setAccessTokenResponseClient(renewing);
+        refresh.setClockSkew(Duration.ofSeconds(30));
+        refresh.setAuthorizationSuccessHandler((client, person, attributes) -> Mono.empty());
         var manager = new DefaultReactiveOAuth2AuthorizedClientManager(registrations, tokens);
-        manager.setAuthorizedClientProvider(ReactiveOAuth2AuthorizedClientProviderBuilder.builder()
-                .refreshToken(refresh -> refresh.accessTokenResponseClient(renewing).clockSkew(Duration.ofSeconds(30)))
-                .build());
+        manager.setAuthorizedClientProvider(refresh);
         return manager;
     }
 

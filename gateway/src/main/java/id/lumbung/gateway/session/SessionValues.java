@@ -1,8 +1,5 @@
 package id.lumbung.gateway.session;
 
-import java.net.URL;
-import java.time.Instant;
-
 import org.springframework.security.jackson.SecurityJacksonModules;
 
 import tools.jackson.core.JacksonException;
@@ -15,9 +12,7 @@ final class SessionValues {
 
     private final JsonMapper mapper = JsonMapper.builder()
             .addModules(SecurityJacksonModules.getModules(SessionValues.class.getClassLoader(),
-                    BasicPolymorphicTypeValidator.builder().allowIfSubType(TokensHeld.Held.class)
-                            .allowIfSubType(URL.class).allowIfSubType(Instant.class)
-                            .allowIfSubType("java.util.ImmutableCollections$"))) // Map.of, List.of, Set.of
+                    BasicPolymorphicTypeValidator.builder().allowIfSubType(TokensHeld.Held.class)))
             .build();
 
     byte[] write(Object value) {

@@ -1,6 +1,8 @@
 package id.lumbung.gateway.session;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -26,19 +28,21 @@ class TokensHeld implements ServerOAuth2AuthorizedClientRepository {
     /// @param issued when the access token was given
     /// @param expires when it runs out
     /// @param renewed when the refresh token was given
-    record Held(String access, @Nullable Instant issued, @Nullable Instant expires, Set<String> scopes,
+    record Held(String access, @Nullable Instant issued, @Nullable Instant expires, List<String> scopes,
             @Nullable String refresh, @Nullable Instant renewed) {
 
         static Held of(OAuth2AuthorizedClient client) {
             var access = client.getAccessToken();
             var refresh = client.getRefreshToken();
-            return new Held(access.getTokenValue(), access.getIssuedAt(), access.getExpiresAt(), access.getScopes(),
+            return new Held(access.getTokenValue(), access.getIssuedAt(), access.getExpiresAt(),
+                    new ArrayList<>(access.getScopes()),
                     refresh == null ? null : refresh.getTokenValue(), refresh == null ? null : refresh.getIssuedAt());
         }
 
         OAuth2AuthorizedClient of(ClientRegistration registration, String person) {
             return new OAuth2AuthorizedClient(registration, person,
-                    new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, access, issued, expires, scopes),
+                    new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, access, issued, expires,
+                            Set.copyOf(scopes)),
                     refresh == null ? null : new OAuth2RefreshToken(refresh, renewed));
         }
 
@@ -83,8 +87,10 @@ class TokensHeld implements ServerOAuth2AuthorizedClientRepository {
         });
     }
 
+    /// Nothing: when the provider takes a refresh token no more, either another request has just renewed it, and what that
+    /// one got must stay, or the session is over as a whole.
     @Override
     public Mono<Void> removeAuthorizedClient(String registration, Authentication person, ServerWebExchange exchange) {
-        return exchange.getSession().doOnNext(session -> session.getAttributes().remove(ATTRIBUTE)).then();
+        return Mono.empty();
     }
 }

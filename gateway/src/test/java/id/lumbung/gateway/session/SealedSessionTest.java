@@ -8,18 +8,22 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.client.oidc.userinfo.OidcUserRequest;
+import org.springframework.security.oauth2.core.OAuth2AccessToken;
+import org.springframework.security.oauth2.core.OAuth2RefreshToken;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
-import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.session.MapSession;
 
+import id.lumbung.gateway.Origin;
 import id.lumbung.gateway.session.SealedSession.Change;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,19 +38,24 @@ class SealedSessionTest {
     private final Seals seals = Seals.of(new SessionKeys(KEY, ""));
 
     @Test
-    void whatASignInLeavesInASessionComesBackAsItWas() throws Exception {
-        var token = new OidcIdToken("id.token.of-sari", Instant.EPOCH, Instant.EPOCH.plusSeconds(300),
-                Map.of("sub", "sari", "iss", issuer(), "aud", List.of("gateway"), "iat", Instant.EPOCH,
-                        "organization", Map.of("kukar", Map.of("kode", List.of("6402")))));
-        var person = new DefaultOidcUser(Set.of(new OidcUserAuthority(token)), token);
+    void whatASignInLeavesInASessionComesBackAsItWasWhateverTheProviderTold() throws Exception {
+        var all = new OidcIdToken("id.token.of-sari", Instant.EPOCH, Instant.EPOCH.plusSeconds(300),
+                Map.of("sub", "sari", "iss", issuer(), "organization", new Properties()));
+        var access = new OAuth2AccessToken(OAuth2AccessToken.TokenType.BEARER, "access", Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(300), Set.of("openid"));
+        var registration = new Registration().registrations(
+                new Identity(URI.create("http://lumbung.test"), URI.create("http://lumbung.test"),
+                        URI.create("http://lumbung.test"), "secret"),
+                new Origin(URI.create("http://lumbung.test"))).findByRegistrationId(Registration.ID).block();
+        var person = new Registration().whoSignedIn().loadUser(new OidcUserRequest(registration, access, all)).block();
         var context = new SecurityContextImpl(
                 new OAuth2AuthenticationToken(person, person.getAuthorities(), Registration.ID));
         var request = OAuth2AuthorizationRequest.authorizationCode().authorizationUri("http://lumbung.test/auth")
                 .clientId("gateway").state("state").scopes(Set.of("openid"))
                 .attributes(Map.of("code_verifier", "verifier", "nonce", "nonce"))
                 .additionalParameters(Map.of("code_challenge", "challenge")).build();
-        var held = new TokensHeld.Held("access", Instant.EPOCH, Instant.EPOCH.plusSeconds(300), Set.of("openid"),
-                "refresh", Instant.EPOCH);
+        var held = TokensHeld.Held.of(new OAuth2AuthorizedClient(registration, "sari", access,
+                new OAuth2RefreshToken("refresh", Instant.EPOCH)));
         var kept = new MapSession();
         var session = SealedSession.made(kept, seals, values);
         session.setAttribute("context", context);
@@ -56,7 +65,7 @@ class SealedSessionTest {
 
         var found = SealedSession.found(kept, seals, values);
 
-        assertThat(found.<SecurityContext>getAttribute("context")).isEqualTo(context);
+        assertThat(found.<SecurityContext>getAttribute("context")).usingRecursiveComparison().isEqualTo(context);
         assertThat(found.<OAuth2AuthorizationRequest>getAttribute("request")).usingRecursiveComparison()
                 .isEqualTo(request);
         assertThat(found.<TokensHeld.Held>getAttribute("tokens")).isEqualTo(held);

@@ -4,7 +4,9 @@ import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +144,18 @@ class SignInTest {
         assertThat(browser.get("/kukar/koperasi").statusCode()).isEqualTo(200);
         assertThat(browser.get("/kukar/koperasi").statusCode()).isEqualTo(200);
         assertThat(Neighbours.PROVIDER.renewals()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void pagesThatRenewTheTokenAtOnceEndNoSession() {
+        Neighbours.PROVIDER.giveTokensFor(1);
+        browser.signIn("/kukar/koperasi", SARI);
+        Neighbours.PROVIDER.giveTokensFor(300);
+
+        var answers = IntStream.range(0, 6).mapToObj(page -> CompletableFuture
+                .supplyAsync(() -> browser.get("/kukar/koperasi").statusCode())).toList();
+
+        assertThat(answers).extracting(CompletableFuture::join).containsOnly(200);
     }
 
     @Test

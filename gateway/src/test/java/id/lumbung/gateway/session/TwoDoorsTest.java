@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
@@ -175,6 +176,11 @@ class TwoDoorsTest {
         }
         await(() -> new Browser(port(left)).signIn("/kukar/koperasi", SARI).equals("/kukar/koperasi"));
         await(() -> new Browser(port(right)).signIn("/kukar/koperasi", SARI).equals("/kukar/koperasi"));
+        var others = new AtomicInteger(10);
+        await(() -> {
+            var address = "10.0.0." + others.getAndIncrement();
+            return tries(left, address, 3).getLast() == 404 && tries(right, address, 3).getLast() == 429;
+        });
         assertThat(left.getBean(MeterRegistry.class).counter("lumbung.gateway.shared.failures", "use", "sessions")
                 .count()).isPositive();
     }
@@ -227,8 +233,9 @@ class TwoDoorsTest {
                     return;
                 }
             } catch (AssertionError notYet) {
-                LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                // once more
             }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
         }
         throw new AssertionError("it does not come back");
     }
