@@ -23,7 +23,6 @@ import org.springframework.transaction.TransactionException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
-import id.lumbung.platform.problem.Refusal;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.platform.tenancy.TenantDirectory;
 
@@ -81,14 +80,7 @@ class NightWatch {
 
     private void walk() {
         var end = clock.instant().plus(longest);
-        regencies.entries().forEach(regency -> regency.tenant().run(() -> {
-            try {
-                walk(regency.tenant(), end);
-            } catch (DataAccessException | TransactionException | Refusal e) { // its cell may be away, and no other
-                LOG.error("The books of {} could not be proved", regency.tenant().slug(), e);
-                meters.counter("lumbung.proof.runs", "outcome", "failed").increment();
-            }
-        }));
+        regencies.each(regency -> walk(regency, end));
     }
 
     private void walk(Tenant regency, Instant end) {

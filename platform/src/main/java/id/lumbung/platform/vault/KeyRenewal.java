@@ -33,15 +33,15 @@ public class KeyRenewal {
     /// Looks at all regencies once; whose keys open with none of ours is counted.
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     public void renew() {
-        var withoutKey = 0;
-        for (var regency : regencies.entries()) {
+        var withoutKey = new AtomicInteger();
+        regencies.each(regency -> {
             try {
-                regency.tenant().run(keys::renew);
+                keys.renew();
             } catch (KeysLost lost) {
-                withoutKey++;
-                LOG.error("The keys of {} open with no key of lumbung.keys.file", regency.tenant().slug());
+                withoutKey.incrementAndGet();
+                LOG.error("The keys of {} open with no key of lumbung.keys.file", regency.slug());
             }
-        }
-        lost.set(withoutKey);
+        });
+        lost.set(withoutKey.get());
     }
 }

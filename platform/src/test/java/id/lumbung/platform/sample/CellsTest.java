@@ -1,6 +1,7 @@
 package id.lumbung.platform.sample;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.platform.cell.Cells;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.platform.tenancy.TenantDirectory;
 import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,8 @@ class CellsTest extends RunningSample {
     private TransactionTemplate transaction;
     @Autowired
     private MeterRegistry meters;
+    @Autowired
+    private TenantDirectory tenants;
 
     @Test
     void theRowsOfATenantStandInItsCellAndNowhereElse() {
@@ -98,6 +102,15 @@ class CellsTest extends RunningSample {
             assertThat(database()).isEqualTo("sample_cell");
         }));
         transaction.executeWithoutResult(status -> assertThat(database()).as("nobody bound").isEqualTo("sample"));
+    }
+
+    @Test
+    void workThatGoesFromOneToTheNextReachesEachCellAndPassesOverWhomItCannotReach() {
+        var databases = new HashMap<String, String>();
+        assertThatThrownBy(() -> tenants.each(tenant -> databases.put(tenant.slug(),
+                transaction.execute(status -> database())))).as("it is not done").hasMessage("cell.unknown");
+        assertThat(databases).containsEntry("kukar", "sample").containsEntry("mahulu", "sample_cell")
+                .doesNotContainKey("bontang");
     }
 
     @Test
