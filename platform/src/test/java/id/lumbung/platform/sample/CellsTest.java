@@ -1,5 +1,7 @@
 package id.lumbung.platform.sample;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.UUID;
@@ -111,6 +113,33 @@ class CellsTest extends RunningSample {
                 transaction.execute(status -> database())))).as("it is not done").hasMessage("cell.unknown");
         assertThat(databases).containsEntry("kukar", "sample").containsEntry("mahulu", "sample_cell")
                 .doesNotContainKey("bontang");
+    }
+
+    /// What docs/operating.md tells operators to run where a regency stood before it was moved.
+    @Test
+    void theRowsOfARegencyThatMovedAreDeletedAsTheBookSaysAndNoOthers() throws Exception {
+        var book = Files.readString(Path.of("../docs/operating.md"));
+        var script = book.substring(book.indexOf("begin;\nselect set_config('app.tenant'"));
+        script = script.substring(0, script.indexOf("commit;")).replace("6402", "6472");
+        write("kukar", 6402, UUID.randomUUID(), "tetangga");
+        var superuser = JdbcClient.create(TestPostgres.superuser("sample"));
+        superuser.sql("insert into note values (6472, gen_random_uuid(), 'dulu')").update();
+        superuser.sql("insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id) "
+                + "values (6472, gen_random_uuid(), now(), 'x', 'x', 'note.read', 'x', 'x')").update();
+        superuser.sql("grant set on parameter session_replication_role to sample_owner").update();
+        var others = rows("sample", "note where tenant_id <> 6472")
+                + rows("sample", "audit_entry where tenant_id <> 6472");
+        try (var owner = TestPostgres.as("sample", "sample_owner", "owner-secret").getConnection();
+                var statement = owner.createStatement()) {
+            statement.execute(script + "commit;");
+        } finally {
+            superuser.sql("revoke set on parameter session_replication_role from sample_owner").update();
+        }
+        assertThat(rows("sample", "note where tenant_id = 6472") + rows("sample", "audit_entry where tenant_id = 6472"))
+                .isZero();
+        assertThat(
+                rows("sample", "note where tenant_id <> 6472") + rows("sample", "audit_entry where tenant_id <> 6472"))
+                .isEqualTo(others);
     }
 
     @Test
