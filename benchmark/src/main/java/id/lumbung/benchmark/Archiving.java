@@ -53,6 +53,15 @@ final class Archiving {
         row("COPY of these files into the same tables", () -> copyIn(rows), rows);
         admin("restore, with all proofs", archive, "--from=" + archive, "--into=trial");
         admin("compare with the live rows", archive, "--from=" + archive, "--with=live");
+        execute("tenant", """
+                insert into suspension (id, regency, since, ordered_by, reason)
+                values (gen_random_uuid(), 6402, now() - interval '1 hour', 'x', 'x')""");
+        execute("cooperative", "set session_replication_role = replica;"
+                + " update entry_line set debit = debit * 2 where debit > 0 and sequence between 100 and 199");
+        var before = folder.resolve("before.zip");
+        admin("put-back of a hundred entries, with all proofs", before, "--from=" + archive, "--regency=kukar",
+                "--by=x",
+                "--reason=x", "--present=" + before);
     }
 
     /// The two other databases, as they are when only a register is in use, and the list of regencies.

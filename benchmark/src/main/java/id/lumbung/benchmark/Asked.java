@@ -24,7 +24,7 @@ record Asked(Set<Part> parts, List<Integer> lines, @Nullable Path data, Duration
         @Nullable URI url, @Nullable URI issuer, @Nullable Path people, int shift, int times) {
 
     enum Part {
-        READING, CLOSING, EXPORTS, USERS, OFFICE
+        READING, CLOSING, EXPORTS, ARCHIVE, USERS, OFFICE
     }
 
     static Asked of(String[] arguments) {

@@ -39,7 +39,8 @@ public final class Benchmark {
     }
 
     static boolean measure(Asked asked, World world) throws Exception {
-        if (asked.wants(Part.READING) || asked.wants(Part.CLOSING) || asked.wants(Part.EXPORTS)) {
+        if (asked.wants(Part.READING) || asked.wants(Part.CLOSING) || asked.wants(Part.EXPORTS)
+                || asked.wants(Part.ARCHIVE)) {
             var books = books(asked, world);
             if (asked.wants(Part.READING)) {
                 new Reading(world.api(), books).measure();
@@ -49,6 +50,9 @@ public final class Benchmark {
             }
             if (asked.wants(Part.EXPORTS)) {
                 new Exports(world.service(), books).measure();
+            }
+            if (asked.wants(Part.ARCHIVE)) {
+                new Archiving(world.database(), world.folder()).measure();
             }
         }
         return !asked.wants(Part.USERS)

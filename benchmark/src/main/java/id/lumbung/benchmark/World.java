@@ -38,6 +38,10 @@ final class World implements AutoCloseable {
         this.service = Service.start(folder, database, issuer.issuer(), tenants.url());
     }
 
+    Path folder() {
+        return folder;
+    }
+
     Database database() {
         return database;
     }

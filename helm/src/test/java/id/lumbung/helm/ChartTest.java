@@ -278,9 +278,13 @@ class ChartTest {
                     .isEqualTo(values.equals("small"));
             assertThat(container.getVolumeMounts()).filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                     .extracting("mountPath").containsExactlyInAnyOrder("/tmp", "/archives");
-            assertThat(pod.getVolumes()).filteredOn(volume -> volume.getSecret() != null).singleElement()
-                    .satisfies(volume -> assertThat(volume.getSecret().getItems()).extracting("key")
-                            .containsExactly("tenant_owner", "cooperative_owner", "mentoring_owner", "postgres"));
+            assertThat(pod.getVolumes()).noneMatch(volume -> volume.getSecret() != null)
+                    .filteredOn(volume -> volume.getProjected() != null).singleElement()
+                    .satisfies(
+                            volume -> assertThat(volume.getProjected().getSources().getFirst().getSecret().getItems())
+                                    .extracting("key")
+                                    .containsExactly("tenant_owner", "cooperative_owner", "mentoring_owner",
+                                            "postgres"));
             assertThat(objects).filteredOn(NetworkPolicy.class::isInstance).map(NetworkPolicy.class::cast)
                     .filteredOn(policy -> policy.getMetadata().getName().endsWith("-database")).singleElement()
                     .satisfies(policy -> assertThat(policy.getSpec().getPodSelector().getMatchExpressions().getFirst()

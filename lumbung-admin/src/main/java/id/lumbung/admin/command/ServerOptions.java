@@ -35,15 +35,18 @@ final class ServerOptions {
     private Map<String, String> cells = new LinkedHashMap<>();
 
     Server server() {
-        return new Server(host, port, admin, new Secrets(secrets), cells.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, cell -> address(cell.getKey(), cell.getValue()))), null);
+        var passwords = new Secrets(secrets);
+        return new Server(host, port, admin, passwords, cells.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey,
+                        cell -> address(cell.getKey(), cell.getValue(), passwords))),
+                null);
     }
 
-    private static Address address(String name, String text) {
+    private static Address address(String name, String text, Secrets passwords) {
         var parts = ADDRESS.matcher(text);
         if (!parts.matches()) {
             throw new Refused("--cell=%s=%s: a cell is said as NAME=HOST:PORT.".formatted(name, text));
         }
-        return new Address(parts.group(1), Integer.parseInt(parts.group(2)));
+        return new Address(parts.group(1), Integer.parseInt(parts.group(2)), passwords.in(name));
     }
 }

@@ -12,6 +12,11 @@ import id.lumbung.admin.Refused;
 /// @param place the file or the folder
 public record Secrets(Path place) {
 
+    /// Those of a cell that has its own: a folder of its name in the folder. Otherwise its roles have the same passwords.
+    public Secrets in(String cell) {
+        return Files.isDirectory(place.resolve(cell)) ? new Secrets(place.resolve(cell)) : this;
+    }
+
     public String of(String role) {
         try {
             if (Files.isDirectory(place)) {

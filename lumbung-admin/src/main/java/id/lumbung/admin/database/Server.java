@@ -17,8 +17,8 @@ import id.lumbung.admin.Refused;
 public record Server(String host, int port, String admin, Secrets secrets, Map<String, Address> cells,
         @Nullable Address cell) {
 
-    /// Where a server listens.
-    public record Address(String host, int port) {}
+    /// Where the server of a cell listens, and the passwords of its roles.
+    public record Address(String host, int port, Secrets secrets) {}
 
     /// A server without cells beside it.
     public Server(String host, int port, String admin, Secrets secrets) {
@@ -53,21 +53,21 @@ public record Server(String host, int port, String admin, Secrets secrets, Map<S
     public Connection owner(Part part, Place place) {
         var there = cell;
         return there == null || part == Part.TENANT
-                ? connect(host, port, part.owner(), place.database(part))
-                : connect(there.host(), there.port(), part.owner(), place.database(part));
+                ? connect(new Address(host, port, secrets), part.owner(), place.database(part))
+                : connect(there, part.owner(), place.database(part));
     }
 
     public Connection admin(String database) {
-        return connect(host, port, admin, database);
+        return connect(new Address(host, port, secrets), admin, database);
     }
 
-    private Connection connect(String host, int port, String role, String database) {
+    private static Connection connect(Address there, String role, String database) {
         var source = new PGSimpleDataSource();
-        source.setServerNames(new String[]{host});
-        source.setPortNumbers(new int[]{port});
+        source.setServerNames(new String[]{there.host()});
+        source.setPortNumbers(new int[]{there.port()});
         source.setDatabaseName(database);
         source.setUser(role);
-        source.setPassword(secrets.of(role));
+        source.setPassword(there.secrets().of(role));
         source.setConnectTimeout(PATIENCE);
         source.setApplicationName("lumbung-admin");
         source.setTcpKeepAlive(true);
@@ -77,8 +77,9 @@ public record Server(String host, int port, String admin, Secrets secrets, Map<S
             return connection;
         } catch (SQLException e) {
             throw new Refused(INVALID_CATALOG.equals(e.getSQLState())
-                    ? "There is no database %s on %s:%d.".formatted(database, host, port)
-                    : "%s cannot connect to database %s on %s:%d: %s".formatted(role, database, host, port,
+                    ? "There is no database %s on %s:%d.".formatted(database, there.host(), there.port())
+                    : "%s cannot connect to database %s on %s:%d: %s".formatted(role, database, there.host(),
+                            there.port(),
                             e.getMessage()),
                     e);
         }
