@@ -236,8 +236,11 @@ class RegencyArchiveTest {
 
     @Test
     void anAmountThatWasChangedBreaksTheProofOfTheBooks() throws Exception {
-        refusedEverywhere(forgedLine(rows -> rows.replaceFirst("\t1000\t0\t", "\t1001\t0\t")),
-                "entries whose hash is not that of their content");
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(forgedLine(rows -> rows.replaceFirst("\t1000\t0\t", "\t1001\t0\t")),
+                folder.resolve("present.zip"));
+        assertThat(back.said()).contains("entries whose hash is not that of their content");
+        assertThat(back.status()).isEqualTo(3);
     }
 
     @Test

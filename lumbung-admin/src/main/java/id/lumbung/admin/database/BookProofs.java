@@ -91,8 +91,4 @@ public final class BookProofs {
         }
         return broken;
     }
-
-    public static int count() {
-        return QUESTIONS.size();
-    }
 }

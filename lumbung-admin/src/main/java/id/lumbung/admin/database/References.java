@@ -39,9 +39,7 @@ public final class References {
     }
 
     /// References that lead nowhere, in words.
-    ///
-    /// @param checked is told of each that was looked at
-    public static List<String> dangling(Connection connection, int regency, Runnable checked) throws SQLException {
+    public static List<String> dangling(Connection connection, int regency) throws SQLException {
         var flaws = new ArrayList<String>();
         for (var reference : all(connection)) {
             var rows = Sql.number(connection, reference.dangling(regency));
@@ -49,7 +47,6 @@ public final class References {
                 flaws.add("%,d rows of %s refer to nothing in %s (%s)".formatted(rows, reference.from(), reference.to(),
                         reference.name()));
             }
-            checked.run();
         }
         return flaws;
     }

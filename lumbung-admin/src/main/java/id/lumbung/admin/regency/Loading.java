@@ -5,7 +5,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import id.lumbung.admin.Refused;
 import id.lumbung.admin.archive.Archive;
@@ -31,6 +34,7 @@ final class Loading {
     private final Manifest.Database archived;
     private final Connection connection;
     private final int regency;
+    private @Nullable List<Manifest.Table> differing;
 
     /// @param connection of the owner, in a transaction that has done nothing yet
     Loading(Archive archive, Part part, Connection connection) throws SQLException {
@@ -74,41 +78,62 @@ final class Loading {
 
     /// Whether the rows that are here are those of the archive.
     boolean isThere() throws SQLException, IOException {
-        for (var table : archived.tables()) {
-            if (!table.name().equals(AUDIT) && !rows(table).counted().equals(table)) {
-                return false;
-            }
-        }
-        return missingAudit() == 0;
+        return differing().isEmpty();
     }
 
-    /// Makes the rows those of the archive. The audit loses nothing.
+    /// Makes the rows those of the archive, where they are not. The audit loses nothing.
     void load() throws SQLException, IOException {
-        for (var table : archived.tables()) {
+        for (var table : differing()) {
             try (var lines = archive.rows(archived, table)) {
                 rows(table).become(lines, table.name().equals(AUDIT));
             }
         }
     }
 
-    /// What is wrong with what is here now, in words.
+    /// The office of the regency reads in its own audit what was done, and what had been done before stays in it.
+    void tell(String by, String reason) throws SQLException {
+        Sql.update(connection, """
+                insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id, reason)
+                values (?, ?, clock_timestamp(), 'lumbung-admin', ?, 'regency.put-back', 'regency', ?, ?)""",
+                regency, UUID.randomUUID(), by, Integer.toString(regency), reason);
+    }
+
+    void commit() throws SQLException {
+        connection.commit();
+    }
+
+    /// What is wrong with what is here now, in words. Tables that were not touched have proved themselves before.
     List<String> flaws() throws SQLException, IOException {
         var flaws = new ArrayList<String>();
-        for (var table : archived.tables()) {
-            if (table.name().equals(AUDIT)) {
-                var missing = missingAudit();
-                if (missing > 0) {
-                    flaws.add("%,d rows of %s are missing or changed".formatted(missing, AUDIT));
-                }
-            } else if (!rows(table).counted().equals(table)) {
+        for (var table : differing()) {
+            if (differs(table)) {
                 flaws.add("the rows of " + table.name() + " are not those of the archive");
             }
         }
-        flaws.addAll(References.dangling(connection, regency, () -> {}));
+        flaws.addAll(References.dangling(connection, regency));
         if (archived.name().equals(Part.COOPERATIVE.title())) {
             flaws.addAll(BookProofs.broken(connection));
         }
         return flaws;
+    }
+
+    /// Looked for once, before anything is changed.
+    private List<Manifest.Table> differing() throws SQLException, IOException {
+        var known = differing;
+        if (known == null) {
+            known = new ArrayList<>();
+            for (var table : archived.tables()) {
+                if (differs(table)) {
+                    known.add(table);
+                }
+            }
+            differing = known;
+        }
+        return known;
+    }
+
+    private boolean differs(Manifest.Table table) throws SQLException, IOException {
+        return table.name().equals(AUDIT) ? missingAudit() > 0 : !rows(table).counted().equals(table);
     }
 
     private long missingAudit() throws SQLException, IOException {

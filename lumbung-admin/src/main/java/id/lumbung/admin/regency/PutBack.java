@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
-import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +63,7 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
             tenants.setAutoCommit(false);
             var since = suspendedSince(tenants, regency); // the row stays locked: nobody lifts it meanwhile
             waitUntilAllKnow(since);
-            if (!stands(archive)) {
-                keepPresent(order.present(), regency, since);
-            }
-            putBack(order, archive);
+            putBack(order, archive, regency, since);
             tenants.rollback();
         }
         if (attachments != null) {
@@ -127,69 +123,49 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
                 kept.seal()));
     }
 
-    /// Whether every database is already what the archive says.
-    private boolean stands(Archive archive) throws SQLException, IOException {
-        for (var part : Part.values()) {
-            try (var connection = server.owner(part, Place.LIVE)) {
-                connection.setAutoCommit(false);
-                if (!new Loading(archive, part, connection).isThere()) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private void putBack(Order order, Archive archive) throws SQLException, IOException {
-        var ready = new EnumMap<Part, Connection>(Part.class);
+    private void putBack(Order order, Archive archive, Manifest.Regency regency, Instant since)
+            throws SQLException, IOException {
+        var databases = new EnumMap<Part, Connection>(Part.class);
         try {
+            var differing = new EnumMap<Part, Loading>(Part.class);
             for (var part : Part.values()) {
                 var connection = server.owner(part, Place.LIVE);
-                ready.put(part, connection);
+                databases.put(part, connection);
                 connection.setAutoCommit(false);
-                if (!prepare(part, connection, order, archive)) {
-                    ready.remove(part);
-                    connection.close();
+                var loading = new Loading(archive, part, connection);
+                if (loading.isThere()) {
+                    progress.say(part.title() + " is already what the archive says.");
+                } else {
+                    differing.put(part, loading);
                 }
             }
-            for (var part : ready.entrySet()) {
+            if (!differing.isEmpty()) {
+                keepPresent(order.present(), regency, since);
+            }
+            for (var part : differing.entrySet()) {
+                prepare(part.getKey(), part.getValue(), order, archive);
+            }
+            for (var part : differing.entrySet()) {
                 part.getValue().commit();
                 progress.say(part.getKey().title() + " is put back.");
             }
         } finally {
-            for (var connection : ready.values()) {
+            for (var connection : databases.values()) {
                 connection.close();
             }
         }
     }
 
-    /// @return whether there is anything to commit
-    private boolean prepare(Part part, Connection connection, Order order, Archive archive)
-            throws SQLException, IOException {
-        var loading = new Loading(archive, part, connection);
-        if (loading.isThere()) {
-            progress.say(part.title() + " is already what the archive says.");
-            return false;
-        }
+    private void prepare(Part part, Loading loading, Order order, Archive archive) throws SQLException, IOException {
         loading.silenceTriggers();
         loading.load();
-        record(connection, order, archive);
+        loading.tell(order.by(), "%s (%s, %s)".formatted(order.reason().strip(), archive.manifest().takenAt(),
+                archive.seal()));
         var flaws = loading.flaws();
         if (!flaws.isEmpty()) {
             throw new Refused("%s would not prove itself: %s. All three databases stay as they were."
                     .formatted(part.title(), Quarantine.some(flaws)));
         }
         progress.say(part.title() + " has proved itself and waits for the others.");
-        return true;
-    }
-
-    /// The office of the regency reads in its own audit what was done, and what had been done before stays in it.
-    private static void record(Connection connection, Order order, Archive archive) throws SQLException {
-        var manifest = archive.manifest();
-        Sql.update(connection, """
-                insert into audit_entry (tenant_id, id, at, actor, actor_name, act, subject_type, subject_id, reason)
-                values (?, ?, clock_timestamp(), 'lumbung-admin', ?, 'regency.put-back', 'regency', ?, ?)""",
-                manifest.regency().code(), UUID.randomUUID(), order.by(), Integer.toString(manifest.regency().code()),
-                "%s (%s, %s)".formatted(order.reason().strip(), manifest.takenAt(), archive.seal()));
     }
 }
