@@ -14,10 +14,14 @@ public final class TestPostgres {
         static final Server SERVER = start();
 
         private static Server start() {
-            var server = ContainerServer.start().<Server>map(container -> container).orElseGet(EmbeddedServer::start);
+            var server = begin();
             System.out.println("PostgreSQL for the tests: " + server.description());
             return server;
         }
+    }
+
+    private static Server begin() {
+        return ContainerServer.start().<Server>map(container -> container).orElseGet(EmbeddedServer::start);
     }
 
     private TestPostgres() {}
@@ -39,6 +43,19 @@ public final class TestPostgres {
         source.setUrl(url(database));
         source.setUser(user);
         source.setPassword(password);
+        return source;
+    }
+
+    /// Starts a second server, with nothing in it, for what happens between two machines: its superuser, at the database
+    /// `postgres`. It takes seconds, and ends with the JVM as well.
+    public static PGSimpleDataSource another() {
+        var server = begin();
+        var source = new PGSimpleDataSource();
+        source.setServerNames(new String[]{server.host()});
+        source.setPortNumbers(new int[]{server.port()});
+        source.setDatabaseName("postgres");
+        source.setUser(server.user());
+        source.setPassword(server.password());
         return source;
     }
 
