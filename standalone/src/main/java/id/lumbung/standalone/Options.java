@@ -1,5 +1,6 @@
 package id.lumbung.standalone;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import id.lumbung.standalone.Settings.Parts;
@@ -16,6 +17,7 @@ record Options(Settings settings, boolean fresh) {
                 case "--fresh" -> fresh = true;
                 case "--without-demo" -> settings = settings.with(Parts.EMPTY);
                 case "--with-observability" -> settings = settings.observed(true);
+                case "--valkey" -> settings = settings.sharing(server(arg));
                 case "--only" -> settings = settings.with(only(arg));
                 case "--shift" -> settings = settings.on(Ports.shifted(number(arg)));
                 case "--data" -> settings = settings.withData(Path.of(value(arg)).toAbsolutePath());
@@ -30,6 +32,13 @@ record Options(Settings settings, boolean fresh) {
             throw new NotAnOption(arg);
         }
         return Parts.KEYCLOAK;
+    }
+
+    private static URI server(String arg) {
+        if (!value(arg).matches("redis://(:[^@/]+@)?[^@:/]+:\\d{1,5}")) {
+            throw new NotAnOption(arg);
+        }
+        return URI.create(value(arg));
     }
 
     private static int number(String arg) {

@@ -172,6 +172,7 @@ public final class Platform implements AutoCloseable {
             case "keycloak" -> progress.step("Keycloak", () -> keycloak(database));
             case "tenant-service" -> startService(part, settings.ports().tenant(), database);
             case "cooperative-service" -> startService(part, settings.ports().cooperative(), database);
+            case "gateway" -> startGateway();
             case "mentoring-service" -> startService(part, settings.ports().mentoring(), database);
             default -> throw new IllegalArgumentException("There is no part " + part);
         }

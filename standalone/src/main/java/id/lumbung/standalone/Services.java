@@ -112,6 +112,15 @@ final class Services {
         environment.put("LUMBUNG_UPSTREAMS_TENANT", at(ports.tenant()).toString());
         environment.put("LUMBUNG_UPSTREAMS_COOPERATIVE", at(ports.cooperative()).toString());
         environment.put("LUMBUNG_UPSTREAMS_MENTORING", at(ports.mentoring()).toString());
+        var valkey = settings.valkey();
+        if (valkey != null) {
+            environment.put("LUMBUNG_VALKEY_HOST", valkey.getHost());
+            environment.put("LUMBUNG_VALKEY_PORT", Integer.toString(valkey.getPort()));
+            if (valkey.getUserInfo() != null) {
+                environment.put("LUMBUNG_VALKEY_PASSWORD", valkey.getUserInfo().substring(1));
+            }
+            environment.put("LUMBUNG_SESSION_KEY", secrets.key("sessions"));
+        }
         return environment;
     }
 

@@ -1,5 +1,6 @@
 package id.lumbung.standalone;
 
+import java.net.URI;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -27,17 +28,19 @@ class OptionsTest {
     @Test
     void optionsMayBeCombined() {
         var options = Options.parse(HOME, "--fresh", "--shift=1000", "--only=keycloak", "--data=/tmp/x",
-                "--with-observability");
+                "--with-observability", "--valkey=redis://:rahasia@127.0.0.1:6379");
         assertThat(options.fresh()).isTrue();
         assertThat(options.settings().ports().gateway()).isEqualTo(9080);
         assertThat(options.settings().parts()).isEqualTo(Parts.KEYCLOAK);
         assertThat(options.settings().data()).isEqualTo(Path.of("/tmp/x"));
         assertThat(options.settings().observed()).isTrue();
+        assertThat(options.settings().valkey()).isEqualTo(URI.create("redis://:rahasia@127.0.0.1:6379"));
         assertThat(options.settings().cache()).isEqualTo(HOME.resolve(".lumbung/cache"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--frehs", "--only", "--only=gateway", "--shift=", "--shift=many", "--data", "fresh"})
+    @ValueSource(strings = {"--frehs", "--only", "--only=gateway", "--shift=", "--shift=many", "--data", "fresh",
+            "--valkey=127.0.0.1"})
     void whatIsNotUnderstoodIsSaidBack(String given) {
         assertThatThrownBy(() -> Options.parse(HOME, given)).isInstanceOf(NotAnOption.class)
                 .hasMessageContaining(given);

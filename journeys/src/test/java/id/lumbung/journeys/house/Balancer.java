@@ -33,7 +33,12 @@ public final class Balancer implements AutoCloseable {
 
     /// @param servers those that are ready already
     public static Balancer of(URI... servers) throws IOException {
-        var balancer = new Balancer(new ServerSocket(0, 100, InetAddress.ofLiteral("127.0.0.1")));
+        return at(0, servers);
+    }
+
+    /// At an address that is known already.
+    static Balancer at(int port, URI... servers) throws IOException {
+        var balancer = new Balancer(new ServerSocket(port, 100, InetAddress.ofLiteral("127.0.0.1")));
         for (var server : servers) {
             balancer.add(server);
         }

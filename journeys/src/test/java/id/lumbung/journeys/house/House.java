@@ -30,6 +30,7 @@ import id.lumbung.standalone.Settings.Parts;
 import id.lumbung.standalone.process.Children;
 import id.lumbung.standalone.process.Progress;
 import id.lumbung.standalone.secret.Secrets;
+import id.lumbung.testing.valkey.TestValkey;
 
 /// The whole platform on free ports with data of its own, a browser, and what the stories of a run told each other.
 public final class House implements AutoCloseable {
@@ -69,8 +70,12 @@ public final class House implements AutoCloseable {
             var album = Album.in(build);
             var data = empty(build.resolve("house"));
             var ports = Ports.free();
-            var platform = Platform.start(Settings.in(home).withData(data).on(ports).with(Parts.EMPTY)
-                    .telling(new Progress(System.out, false)));
+            var settings = Settings.in(home).withData(data).on(ports).with(Parts.EMPTY)
+                    .telling(new Progress(System.out, false));
+            var platform = Platform.start(TestValkey.ofThisMachine()
+                    .map(valkey -> settings.sharing(
+                            URI.create("redis://:" + TestValkey.PASSWORD + "@127.0.0.1:" + valkey.port())))
+                    .orElse(settings));
             try {
                 var playwright = Playwright.create(
                         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -184,6 +189,11 @@ public final class House implements AutoCloseable {
     /// @param different what it is told by environment otherwise than the first
     public URI startBeside(String service, Map<String, String> different) throws Exception {
         return platform.startBeside(service, different);
+    }
+
+    /// Stands where the gateway stood, as a load balancer before others.
+    public Balancer atTheDoor(URI... gateways) throws IOException {
+        return Balancer.at(ports.gateway(), gateways);
     }
 
     /// Sends the second one of a service away for good; nothing is missing then.
