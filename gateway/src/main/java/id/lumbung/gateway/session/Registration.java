@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.client.ReactiveOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.RefreshTokenReactiveOAuth2AuthorizedClientProvider;
 import org.springframework.security.oauth2.client.endpoint.OAuth2AuthorizationCodeGrantRequest;
@@ -30,7 +31,6 @@ import org.springframework.security.oauth2.core.oidc.IdTokenClaimNames;
 import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
-import org.springframework.security.oauth2.core.oidc.user.OidcUserAuthority;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.web.reactive.function.client.WebClient;
 
@@ -74,7 +74,7 @@ class Registration {
             var all = request.getIdToken();
             var token = new OidcIdToken(all.getTokenValue(), all.getIssuedAt(), all.getExpiresAt(),
                     Map.of(IdTokenClaimNames.SUB, all.getSubject()));
-            return Mono.just(new DefaultOidcUser(List.of(new OidcUserAuthority(token)), token));
+            return Mono.just(new DefaultOidcUser(List.of(new SimpleGrantedAuthority("OIDC_USER")), token));
         };
     }
 
