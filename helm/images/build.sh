@@ -9,7 +9,7 @@ set -euo pipefail
 cd "$(dirname "$0")/../.."
 services="gateway tenant-service cooperative-service mentoring-service"
 images="$services lumbung-admin" # which runs for some minutes a day, and is not trained
-make() { mvn -B -ntp -q -Pimages -Dmaven.test.skip=true "-Dimage.base=${IMAGE_BASE:-}" "$@"; }
+make() { mvn -B -ntp -q -Pimages -Dmaven.test.skip=true "-Dimage.base=${IMAGE_BASE:-}" -pl "${images// /,}" -am "$@"; }
 
 make clean # no class that its source has left
 for image in $images; do mkdir -p "$image/target/image/app"; done
@@ -17,17 +17,17 @@ if [ -z "${IMAGE_BASE:-}" ]; then
     helm/images/base.sh target/base.tar
     IMAGE_BASE=tar://$PWD/target/base.tar
 fi
-make package
+make verify
 
 # Unpacks the layers of an image (an OCI layout), first to last.
 unpack() {
     local layout root=$2 manifest
     layout=$(mktemp -d)
-    tar xf "$1" -C "$layout"
+    tar --warning=no-unknown-keyword -xf "$1" -C "$layout"
     mkdir -p "$root"
     manifest=$layout/blobs/sha256/$(grep -oE 'sha256:[0-9a-f]{64}' "$layout/index.json" | head -n 1 | cut -c 8-)
     for layer in $(sed 's/.*"layers"//' "$manifest" | grep -oE 'sha256:[0-9a-f]{64}' | cut -c 8-); do
-        tar xf "$layout/blobs/sha256/$layer" -C "$root"
+        tar --warning=no-unknown-keyword -xf "$layout/blobs/sha256/$layer" -C "$root"
     done
     rm -rf "$layout"
 }
@@ -35,7 +35,7 @@ unpack() {
 # Starts a service until everything is in place, with neither database nor Keycloak: what would ask for them waits until it is used.
 train() {
     local service=$1 root=$2 java
-    java=$(cd "$root" && find opt usr -path '*/bin/java' 2>/dev/null | head -n 1)
+    java=$(cd "$root" && find . -path '*/bin/java' -print -quit)
     head -c 32 /dev/urandom | base64 >"$root/tmp/key"
     (
         cd "$root"
@@ -56,7 +56,7 @@ for service in $services; do
     cp "$root/app.aot" "$service/target/image/app/app.aot"
     rm -rf "$root"
 done
-make package
+make verify
 for image in $images; do
     mv "$image/target/$image.tar" target/images/
     echo "target/images/$image.tar: $(($(stat -c %s "target/images/$image.tar") >> 20)) MB"
