@@ -47,7 +47,6 @@ public final class Platform implements AutoCloseable {
     private final Progress progress;
     private final Map<String, URI> onlookers = new LinkedHashMap<>();
     private final List<Person> people = new CopyOnWriteArrayList<>();
-    private volatile @Nullable Realm realm;
     private volatile @Nullable PostgresServer postgres;
 
     private Platform(Settings settings, FileChannel lock, Children children) throws IOException {
@@ -149,11 +148,6 @@ public final class Platform implements AutoCloseable {
         return List.copyOf(people);
     }
 
-    /// A token of the person, as programs get it.
-    public String token(Person person) {
-        return Objects.requireNonNull(realm, "not started").token(person.userName(), person.password());
-    }
-
     /// Stops one service, as an outage would; everything else goes on.
     public void stop(String service) throws IOException, InterruptedException {
         children.stop(service);
@@ -228,7 +222,6 @@ public final class Platform implements AutoCloseable {
             var started = keycloak(postgres).realm();
             started.permitPasswordsForTokens();
             people.add(operator(started));
-            realm = started;
             return started;
         });
     }

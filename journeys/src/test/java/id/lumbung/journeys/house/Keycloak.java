@@ -18,7 +18,12 @@ public record Keycloak(URI issuer, Secrets secrets) {
 
     /// Whoever holds the secret of this service, be it the service or a thief.
     public Api as(String service) {
-        return new Api(issuer, Token.of(issuer, Map.of("grant_type", "client_credentials", "client_id", service,
-                "client_secret", secrets.of(service))));
+        return new Api(issuer, token(service));
+    }
+
+    /// What a service shows of itself.
+    public String token(String service) {
+        return Token.of(issuer, Map.of("grant_type", "client_credentials", "client_id", service, "client_secret",
+                secrets.of(service)));
     }
 }
