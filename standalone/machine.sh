@@ -84,6 +84,6 @@ need_valkey() {
     command -v valkey-server >/dev/null || command -v redis-server >/dev/null || command -v valkey-check-rdb >/dev/null ||
         command -v redis-check-rdb >/dev/null && return
     command -v apt-get >/dev/null || { say "no valkey here: what two gateways share is not tested"; return; }
-    if offered valkey-tools; then (install valkey-tools); else (install redis-tools); fi ||
+    (install redis-tools) || (install valkey-tools) ||
         say "valkey could not be installed: what two gateways share is not tested"
 }

@@ -6,9 +6,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +55,10 @@ public final class TestValkey implements AutoCloseable {
     /// Begins with an empty memory.
     public void start() {
         try {
-            // under another name the program that checks dumps is the server
-            process = new ProcessBuilder("bash", "-c", "exec -a redis-server \"$0\" \"$@\"", program.toString(),
-                    "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "no",
-                    "--requirepass", PASSWORD, "--dir", Files.createTempDirectory("valkey").toString())
-                    .redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
+            process = asServer(program, "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "",
+                    "--appendonly", "no", "--requirepass", PASSWORD, "--dir",
+                    Files.createTempDirectory("valkey").toString())
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
             await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -116,7 +117,24 @@ public final class TestValkey implements AutoCloseable {
     private static Optional<Path> program() {
         return Arrays.stream(System.getenv("PATH").split(":")).map(Path::of)
                 .flatMap(folder -> NAMES.stream().map(folder::resolve)).filter(Files::isExecutable)
-                .sorted((one, other) -> Integer.compare(rank(one), rank(other))).findFirst();
+                .sorted((one, other) -> Integer.compare(rank(one), rank(other))).filter(TestValkey::isServer)
+                .findFirst();
+    }
+
+    /// Under this name the program that checks dumps is the server, too.
+    private static ProcessBuilder asServer(Path program, String... arguments) {
+        var command = new ArrayList<>(List.of("bash", "-c", "exec -a redis-server \"$0\" \"$@\"", program.toString()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
+    }
+
+    private static boolean isServer(Path program) {
+        try {
+            var process = asServer(program, "--version").start();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("server v=");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private static int rank(Path program) {
