@@ -130,7 +130,7 @@ final class Archiving {
         Files.deleteIfExists(log);
         var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP,
                 "-XX:+UseSerialGC", "-Xlog:gc:file=" + log + ":uptime:filecount=0", "-cp",
-                "lumbung-admin/target/classes:lumbung-admin/target/lib/*", "id.lumbung.admin.Admin",
+                "lumbung-admin/target/*:lumbung-admin/target/lib/*", "id.lumbung.admin.Admin",
                 what.replaceAll("[ ,].*", "")));
         if (!what.equals("verify")) {
             command.addAll(List.of("--host=127.0.0.1", "--port=" + server.port(), "--secrets=" + secrets));

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
+
 import id.lumbung.admin.database.Migrations;
 import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.Place;
@@ -36,6 +38,7 @@ final class House {
     private final Path secrets;
     private final URI postgres;
     private boolean touched;
+    private @Nullable Path archive;
 
     /// What the command line answered.
     record Answer(int status, String said) {}
@@ -118,11 +121,28 @@ final class House {
         return prints.toString();
     }
 
-    /// Whether anybody changed anything since this was asked.
-    boolean wasTouched() {
-        var was = touched;
+    /// An archive of Kukar as it is: made anew only when somebody has changed something since.
+    Path archive() {
+        var known = archive;
+        if (known == null) {
+            known = secrets.resolveSibling("kukar-" + System.nanoTime() + ".zip");
+            var exported = asked("export", "--regency=kukar", "--to=" + known);
+            if (exported.status() != 0) {
+                throw new IllegalStateException(exported.said());
+            }
+            archive = known;
+        }
+        return known;
+    }
+
+    /// Whether anybody changed anything since the archive was made.
+    boolean isTouched() {
+        return touched;
+    }
+
+    void forgetArchive() {
+        archive = null;
         touched = false;
-        return was;
     }
 
     void suspend(int regency) throws SQLException {
