@@ -159,7 +159,9 @@ class RegencyArchiveTest {
     }
 
     @Test
-    void theAuditForgetsNothing() throws Exception {
+    void theAuditForgetsNothingAndAKeyStaysWrappedByTheNewestOne() throws Exception {
+        HOUSE.tamper("cooperative", """
+                insert into tenant_key_wrapped_again values (6402, 'SEAL', '0123456789abcdef', '\\x02', now())""");
         HOUSE.tamper("tenant",
                 """
                         insert into audit_entry values (6402, gen_random_uuid(), now(), 'x', 'Dinas', 'account.closed', 'account', 'y', 'Kemudian');
@@ -169,6 +171,7 @@ class RegencyArchiveTest {
         var now = folder.resolve("now.zip");
         HOUSE.asked("export", "--regency=kukar", "--to=" + now);
         assertThat(Forgery.read(now, "tenant/audit_entry.copy")).contains("Kemudian", "account.opened");
+        assertThat(Forgery.read(now, "cooperative/tenant_key_wrapped_again.copy")).contains("0123456789abcdef");
     }
 
     @Test

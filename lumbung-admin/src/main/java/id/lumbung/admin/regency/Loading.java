@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -27,8 +28,9 @@ import id.lumbung.admin.database.Sql;
 /// unique constraints hold as always.
 final class Loading {
 
-    /// Rows come and stay here, whatever becomes of the others: who did what is known for ever.
-    static final String AUDIT = "audit_entry";
+    /// Rows come and stay here, whatever becomes of the others: who did what is known for ever, and a key that was wrapped by a
+    /// newer one is wrapped by it still, perhaps by it alone.
+    private static final Set<String> FOR_EVER = Set.of("audit_entry", "tenant_key", "tenant_key_wrapped_again");
 
     private final Archive archive;
     private final Manifest.Database archived;
@@ -81,11 +83,11 @@ final class Loading {
         return differing().isEmpty();
     }
 
-    /// Makes the rows those of the archive, where they are not. The audit loses nothing.
+    /// Makes the rows those of the archive, where they are not. What is for ever loses nothing.
     void load() throws SQLException, IOException {
         for (var table : differing()) {
             try (var lines = archive.rows(archived, table)) {
-                rows(table).become(lines, table.name().equals(AUDIT));
+                rows(table).become(lines, FOR_EVER.contains(table.name()));
             }
         }
     }
@@ -133,14 +135,13 @@ final class Loading {
     }
 
     private boolean differs(Manifest.Table table) throws SQLException, IOException {
-        return table.name().equals(AUDIT) ? missingAudit() > 0 : !rows(table).counted().equals(table);
+        return FOR_EVER.contains(table.name()) ? lacks(table) : !rows(table).counted().equals(table);
     }
 
-    private long missingAudit() throws SQLException, IOException {
-        var table = archived.tables().stream().filter(one -> one.name().equals(AUDIT)).findFirst().orElseThrow();
+    private boolean lacks(Manifest.Table table) throws SQLException, IOException {
         try (var lines = archive.rows(archived, table)) {
             var difference = Difference.between(lines, rows(table));
-            return difference.missing() + difference.changed();
+            return difference.missing() + difference.changed() > 0;
         }
     }
 
