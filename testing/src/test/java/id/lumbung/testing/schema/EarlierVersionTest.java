@@ -27,7 +27,7 @@ class EarlierVersionTest {
         administer("earlier", "create table note (id integer primary key, line text)");
         administer("earlier", "create function twice(n integer) returns integer language sql return n * 2");
         administer("earlier", "grant select, insert on note to earlier_app");
-        Files.writeString(folder.resolve("queries.sql"), """
+        Files.writeString(folder.resolve("queries.txt"), """
                 insert into note (id, line) values ($1, $2);
 
                 select line from note
@@ -45,6 +45,12 @@ class EarlierVersionTest {
         administer("earlier", "alter table note add shape text not null default 'round'");
         administer("earlier", "create table other (id integer primary key, must text not null)");
         assertThat(complaints()).isEmpty();
+    }
+
+    @Test
+    void aVersionOfWhichNothingIsWrittenDownIsNoProof() throws Exception {
+        Files.writeString(folder.resolve("queries.txt"), "\n");
+        assertThat(complaints()).singleElement().asString().startsWith("nothing is written down");
     }
 
     @Test
