@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param timeout how long one answer is waited for: a person waits as long, in front of every page
 @ConfigurationProperties("lumbung.valkey")
 record Valkey(@Nullable String host, @DefaultValue("6379") int port, @Nullable String user, @Nullable String password,
-        @DefaultValue("false") boolean tls, @DefaultValue("250ms") Duration timeout) {
+        @DefaultValue("false") boolean tls, @DefaultValue("1s") Duration timeout) {
 
     /// The password stays out of every log.
     @Override
