@@ -25,6 +25,7 @@ public final class Balancer implements AutoCloseable {
     private final ServerSocket door;
     private final Map<URI, Health> all = new ConcurrentHashMap<>();
     private final AtomicInteger turn = new AtomicInteger();
+    private final Thread accepting = Thread.ofVirtual().unstarted(this::accept);
     private volatile List<URI> ready = List.of();
 
     private Balancer(ServerSocket door) {
@@ -43,7 +44,7 @@ public final class Balancer implements AutoCloseable {
             balancer.add(server);
         }
         balancer.look();
-        Thread.ofVirtual().start(balancer::accept);
+        balancer.accepting.start();
         Thread.ofVirtual().start(balancer::keepLooking);
         return balancer;
     }
@@ -129,8 +130,14 @@ public final class Balancer implements AutoCloseable {
         }
     }
 
+    /// Afterwards somebody else may listen there: the port is only free when nobody waits at it any more.
     @Override
     public void close() {
         close(door);
+        try {
+            accepting.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
