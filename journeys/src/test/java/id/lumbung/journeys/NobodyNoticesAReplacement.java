@@ -110,6 +110,8 @@ class NobodyNoticesAReplacement {
     }
 
     private int entries(Api treasurer) {
-        return treasurer.get(board.village().api("/chain")).path("entries").asInt();
+        var chain = treasurer.get(board.village().api("/chain"));
+        assertThat(chain.path("whole").asBoolean()).isTrue();
+        return chain.path("entries").asInt();
     }
 }
