@@ -72,6 +72,16 @@ class AlertsTest {
         assertThat(chart).doesNotContain("RUNBOOK#", "\"POSTGRES").contains("pod=~\"padi-lumbung-postgres-[0-9]+\"");
     }
 
+    @Test
+    void nobodyIsWokenForBackupsThatTheChartDoesNotTake() throws IOException {
+        var without = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
+                .set("postgres.backup.enabled", "false"));
+        var backups = names("alert: (\\w+)", Files.readString(RULES.resolve("backups.yaml")));
+        assertThat(backups).isNotEmpty();
+        assertThat(names("alert: (\\w+)", without)).doesNotContainAnyElementsOf(backups).hasSize(
+                alerts().size() - backups.size());
+    }
+
     /// An alert that nobody knows how to weigh wakes the wrong person.
     @Test
     void eachAlertSaysHowUrgentItIs() throws IOException {
