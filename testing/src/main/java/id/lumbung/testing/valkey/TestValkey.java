@@ -6,46 +6,47 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /// A Valkey server of a test's own, on a port of 127.0.0.1, with a password and without a file; it can be stopped, held
-/// and started again, as servers are. It is whatever this machine has: `valkey-server`, or the `redis-server` that it
-/// grew out of.
+/// and started again, as servers are.
+///
+/// A container is preferred (`valkey/valkey:8`, pulled if need be); without a Docker engine it is whatever this machine
+/// has: `valkey-server`, or the `redis-server` that it grew out of.
 public final class TestValkey implements AutoCloseable {
 
     public static final String PASSWORD = "a-password-of-this-test";
 
-    /// The last of them is where Debian keeps the same program without its service.
-    private static final List<String> NAMES = List.of("valkey-server", "redis-server", "valkey-check-rdb",
-            "redis-check-rdb");
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    private final Path program;
-    private final int port = freePort();
-    private @Nullable Process process;
+    private static final class Found {
+        static final Optional<Server> SERVER = ContainerServer.found().or(ProgramServer::found);
 
-    private TestValkey(Path program) {
-        this.program = program;
+        static {
+            SERVER.ifPresent(server -> System.out.println("Valkey for the tests: " + server.description()));
+        }
+    }
+
+    private final Server server;
+    private final int port = freePort();
+    private @Nullable Running running;
+
+    private TestValkey(Server server) {
+        this.server = server;
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
         start();
     }
 
     /// Empty when this machine has none.
     public static Optional<TestValkey> ofThisMachine() {
-        return program().map(TestValkey::new);
+        return Found.SERVER.map(TestValkey::new);
     }
 
     public static boolean isHere() {
-        return program().isPresent();
+        return Found.SERVER.isPresent();
     }
 
     public int port() {
@@ -54,34 +55,26 @@ public final class TestValkey implements AutoCloseable {
 
     /// Begins with an empty memory.
     public void start() {
-        try {
-            process = asServer(program, "--port", Integer.toString(port), "--bind", "127.0.0.1", "--save", "",
-                    "--appendonly", "no", "--requirepass", PASSWORD, "--dir",
-                    Files.createTempDirectory("valkey").toString())
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-            await();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        running = server.start(port, PASSWORD);
+        await();
     }
 
     /// Nobody answers there any more.
     public void stop() {
-        var running = process;
-        if (running != null) {
-            running.destroyForcibly();
-            running.onExit().join();
-            process = null;
+        var ends = running;
+        if (ends != null) {
+            running = null;
+            ends.stop();
         }
     }
 
     /// It stands there and says nothing, as behind a broken cable.
     public void hold() {
-        signal("STOP");
+        running().hold();
     }
 
     public void letGo() {
-        signal("CONT");
+        running().letGo();
     }
 
     @Override
@@ -89,16 +82,12 @@ public final class TestValkey implements AutoCloseable {
         stop();
     }
 
-    private void signal(String name) {
-        var running = process;
-        if (running == null) {
+    private Running running() {
+        var now = running;
+        if (now == null) {
             throw new IllegalStateException("it does not run");
         }
-        try {
-            new ProcessBuilder("kill", "-" + name, Long.toString(running.pid())).start().onExit().join();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return now;
     }
 
     private void await() {
@@ -111,34 +100,7 @@ public final class TestValkey implements AutoCloseable {
                 Thread.onSpinWait();
             }
         }
-        throw new IllegalStateException(program + " does not answer on port " + port);
-    }
-
-    private static Optional<Path> program() {
-        return Arrays.stream(System.getenv("PATH").split(":")).map(Path::of)
-                .flatMap(folder -> NAMES.stream().map(folder::resolve)).filter(Files::isExecutable)
-                .sorted((one, other) -> Integer.compare(rank(one), rank(other))).filter(TestValkey::isServer)
-                .findFirst();
-    }
-
-    /// Under this name the program that checks dumps is the server, too.
-    private static ProcessBuilder asServer(Path program, String... arguments) {
-        var command = new ArrayList<>(List.of("bash", "-c", "exec -a redis-server \"$0\" \"$@\"", program.toString()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true);
-    }
-
-    private static boolean isServer(Path program) {
-        try {
-            var process = asServer(program, "--version").start();
-            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).contains("server v=");
-        } catch (IOException e) {
-            return false;
-        }
-    }
-
-    private static int rank(Path program) {
-        return NAMES.indexOf(program.getFileName().toString());
+        throw new IllegalStateException("The " + server.description() + " does not answer on port " + port);
     }
 
     private static int freePort() {
@@ -147,5 +109,23 @@ public final class TestValkey implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Where one comes from.
+    sealed interface Server permits ContainerServer, ProgramServer {
+
+        Running start(int port, String password);
+
+        String description();
+    }
+
+    /// One that runs.
+    interface Running {
+
+        void stop();
+
+        void hold();
+
+        void letGo();
     }
 }
