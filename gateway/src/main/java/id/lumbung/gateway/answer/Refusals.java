@@ -60,8 +60,19 @@ class Refusals implements WebFilter {
     private Mono<Void> told(ServerWebExchange exchange, Throwable failure) {
         return Mono.defer(() -> {
             takeBack(exchange.getResponse());
-            return answers.no(exchange, refused(exchange, failure));
+            var refused = refused(exchange, failure);
+            if (refused.status().is5xxServerError()) {
+                log.warn("{}{} {}: {}", exchange.getLogPrefix(), refused.status().value(), refused.code(),
+                        why(failure));
+            }
+            return answers.no(exchange, refused);
         });
+    }
+
+    /// The operator is told which part it was; the person only that it was not she.
+    private static String why(Throwable failure) {
+        var cause = failure.getCause();
+        return cause == null ? failure.toString() : failure + " because of " + cause;
     }
 
     /// Where an answer was about to lead, and which session it was about to open.

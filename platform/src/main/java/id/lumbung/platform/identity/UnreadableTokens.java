@@ -7,6 +7,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -14,6 +16,8 @@ import id.lumbung.platform.problem.EarlyRefusals;
 
 /// Tells the one whose token cannot be examined now to come again, instead of failing or of asking to sign in.
 class UnreadableTokens extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UnreadableTokens.class);
 
     private final EarlyRefusals refusals;
 
@@ -27,6 +31,7 @@ class UnreadableTokens extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (AuthenticationServiceException keysAway) {
+            LOG.warn("No token can be examined: {}", keysAway.getMessage());
             refusals.answer(request, response, new TokensUnreadable());
         }
     }

@@ -58,6 +58,10 @@ class Problems {
     Object refuse(Refusal refusal, HttpServletRequest request, HttpServletResponse response) {
         var headers = new HttpHeaders();
         refusal.addTo(headers);
+        if (refusal.status().is5xxServerError()) {
+            LOG.warn("{} {} was put off: {}", request.getMethod(), request.getAttribute(
+                    HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), refusal.code());
+        }
         var problem = problem(refusal.status(), refusal.code(), refusal.arguments());
         if (refusal.field() != null) {
             problem.setProperty("field", refusal.field());
