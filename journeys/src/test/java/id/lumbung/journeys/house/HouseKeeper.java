@@ -28,12 +28,19 @@ class HouseKeeper
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        house(context).album().begin(context.getDisplayName());
+        var house = house(context);
+        house.album().begin(context.getDisplayName());
+        context.getStore(HERE).put(Troubles.class, Troubles.from(house.logs()));
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        assertThat(house(context).album().flaws()).as("what was wrong with the pages of this story").isEmpty();
+        var chapters = context.getStore(HERE);
+        var flaws = house(context).album().flaws();
+        if (!flaws.isEmpty() || chapters.get("failed") != null) {
+            chapters.get(Troubles.class, Troubles.class).lines().forEach(System.out::println);
+        }
+        assertThat(flaws).as("what was wrong with the pages of this story").isEmpty();
     }
 
     @Override
