@@ -207,6 +207,17 @@ class AttachmentTest {
         assertThat(store.has(spoken)).isTrue();
     }
 
+    /// As in the middle of a move: the regency is placed in its cell, and its rows are not there yet.
+    @Test
+    void ofARegencyThatIsShutEveryFileStaysThoughNoRowSpeaksOfIt() throws IOException {
+        var file = new FileKey(6409, UUID.randomUUID(), "ab".repeat(32));
+        store.put(file, new byte[]{1});
+        Files.setLastModifiedTime(folder.resolve(file.path()),
+                FileTime.from(Instant.now().minus(Orphans.GRACE).minusSeconds(60)));
+        orphans.clear();
+        assertThat(store.has(file)).isTrue();
+    }
+
     @Test
     void rowsStayAsTheyAreAndFitTheirCooperative() throws SQLException {
         var id = uploaded(Pictures.photo(10), entry).get("id");

@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import id.lumbung.platform.file.store.AttachmentStore;
 import id.lumbung.platform.file.store.AttachmentStore.Lying;
 import id.lumbung.platform.tenancy.TenantDirectory;
+import id.lumbung.platform.tenancy.TenantEntry;
 
 /// Clears away files that no row speaks of: the file comes first and the row after it, so whoever gave up between the two
 /// left one. A day is given, and both sides take the same lock, so that no file goes that is just being spoken of.
@@ -53,9 +54,10 @@ public class Orphans {
         });
     }
 
-    /// Of a regency that nobody knows, every file stays: the catalogue may be what is wrong.
+    /// Of a regency that nobody knows, every file stays: the catalogue may be what is wrong. So does every file of one that is
+    /// shut: its rows may be on their way, from an archive or to a cell, and none that speaks of a file is there yet.
     private void consider(Lying file) {
-        tenants.find(file.key().tenant()).ifPresent(known -> known.tenant().run(
+        tenants.find(file.key().tenant()).filter(TenantEntry::active).ifPresent(known -> known.tenant().run(
                 () -> transaction.executeWithoutResult(status -> {
                     locks.lock(file.key());
                     if (mentions.stream().noneMatch(
