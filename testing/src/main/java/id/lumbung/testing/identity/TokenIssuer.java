@@ -40,7 +40,7 @@ public final class TokenIssuer implements AutoCloseable {
                  "authorization_endpoint":"%1$s/auth","token_endpoint":"%1$s/token","userinfo_endpoint":"%1$s/userinfo",
                  "end_session_endpoint":"%1$s/logout","response_types_supported":["code"],
                  "id_token_signing_alg_values_supported":["RS256"]}""".formatted(issuer()));
-        var keys = new JWKSet(key.toPublicJWK()).toString();
+        var keys = publicKeys();
         server.json("/realms/lumbung/certs", keys);
         server.json("/realms/lumbung/protocol/openid-connect/certs", keys);
     }
@@ -63,6 +63,11 @@ public final class TokenIssuer implements AutoCloseable {
     /// The issuer URI, as in the claim `iss`.
     public String issuer() {
         return server.url() + "/realms/lumbung";
+    }
+
+    /// What a service reads to examine these tokens (RFC 7517).
+    public String publicKeys() {
+        return new JWKSet(key.toPublicJWK()).toString();
     }
 
     /// Starts a token of a person who belongs nowhere yet, valid for five minutes.
