@@ -15,7 +15,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
-import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
@@ -99,28 +98,29 @@ class NightWatch {
         }
     }
 
+    /// The lock belongs to a transaction, which stays open and empty meanwhile: behind a pooler only a transaction keeps its
+    /// connection. It holds back no clean-up of old rows, because it looks at none.
+    ///
     /// @return whether the work was done: not when another process is at it
     boolean alone(Runnable work) throws SQLException {
-        var connection = DataSourceUtils.getConnection(source);
-        try {
-            if (!ask(connection, "select pg_try_advisory_lock(?)")) {
-                return false;
-            }
+        try (var connection = source.getConnection()) {
+            connection.setAutoCommit(false);
             try {
+                if (!locks(connection)) {
+                    return false;
+                }
                 work.run();
                 return true;
             } finally {
-                ask(connection, "select pg_advisory_unlock(?)");
+                connection.rollback();
             }
-        } finally {
-            DataSourceUtils.releaseConnection(connection, source);
         }
     }
 
-    private static boolean ask(Connection connection, String function) throws SQLException {
-        try (var statement = connection.prepareStatement(function)) {
-            statement.setLong(1, LOCK);
-            try (var answer = statement.executeQuery()) {
+    private static boolean locks(Connection connection) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute("set local idle_in_transaction_session_timeout = 0"); // a night is longer than any
+            try (var answer = statement.executeQuery("select pg_try_advisory_xact_lock(" + LOCK + ")")) {
                 return answer.next() && answer.getBoolean(1);
             }
         }

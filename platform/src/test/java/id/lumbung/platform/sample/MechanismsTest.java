@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -21,6 +22,8 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.InvalidIsolationLevelException;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import ch.qos.logback.classic.Logger;
@@ -80,6 +83,30 @@ class MechanismsTest extends RunningSample {
         assertThatThrownBy(() -> PASER.run(() -> transaction.execute(status -> jdbc
                 .sql("insert into note values (6402, gen_random_uuid(), 'x')").update())))
                 .hasStackTraceContaining("row-level security");
+    }
+
+    /// What it leaves on the session would meet somebody else behind a pooler.
+    @Test
+    void aTransactionIsIsolatedInsideAndTheSessionStaysAsItIs() {
+        var isolated = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        isolated.setReadOnly(true);
+        isolated.setIsolationLevel(TransactionDefinition.ISOLATION_REPEATABLE_READ);
+        var asked = "select current_setting('transaction_isolation') || ', ' || "
+                + "current_setting('default_transaction_isolation') || ', ' || current_setting('transaction_read_only')";
+        assertThat(KUKAR.<String, RuntimeException>call(() -> isolated.execute(
+                _ -> jdbc.sql(asked).query(String.class).single()))).isEqualTo("repeatable read, read committed, on");
+        assertThat(isolated.<String>execute(_ -> jdbc.sql(asked).query(String.class).single()))
+                .as("without a tenant").isEqualTo("repeatable read, read committed, on");
+        assertThat(transaction.<String>execute(_ -> jdbc.sql(asked).query(String.class).single()))
+                .isEqualTo("read committed, read committed, off");
+    }
+
+    @Test
+    void anIsolationThatPostgresDoesNotKnowIsRefused() {
+        var odd = new TransactionTemplate(Objects.requireNonNull(transaction.getTransactionManager()));
+        odd.setIsolationLevel(TransactionDefinition.ISOLATION_READ_UNCOMMITTED);
+        assertThatThrownBy(() -> odd.execute(_ -> count())).isInstanceOf(InvalidIsolationLevelException.class);
+        assertThat(transaction.<Integer>execute(_ -> count())).as("the connection is given back").isZero();
     }
 
     @Test
