@@ -26,6 +26,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 class Meeting {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
     /// The threads that wait for answers.
@@ -37,10 +38,11 @@ class Meeting {
         }
     }
 
-    /// Lettuce would wait longer and longer, up to half a minute, before it tries again.
+    /// Lettuce would wait longer and longer, up to half a minute, before it tries again; a connection that was only cut is to
+    /// be back before anybody who asks has given up.
     @Bean
     Listeners listeners() {
-        return new Listeners(ClientResources.builder().reconnectDelay(Delay.constant(A_MOMENT)).build());
+        return new Listeners(ClientResources.builder().reconnectDelay(Delay.constant(SOON)).build());
     }
 
     @Bean

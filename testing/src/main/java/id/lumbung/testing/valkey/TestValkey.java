@@ -11,6 +11,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 /// A Valkey server of a test's own, on a port of 127.0.0.1, with a password and without a file; it can be stopped, held
 /// and started again, as servers are.
 ///
@@ -75,6 +77,21 @@ public final class TestValkey implements AutoCloseable {
 
     public void letGo() {
         running().letGo();
+    }
+
+    /// Every connection ends, as when something between cuts what it thinks idle; new ones are taken.
+    public void cutConnections() {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout((int) PATIENCE.toMillis());
+            socket.getOutputStream().write(
+                    ("AUTH " + PASSWORD + "\r\nCLIENT KILL TYPE normal SKIPME yes\r\nQUIT\r\n").getBytes(US_ASCII));
+            var said = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+            if (said.contains("-")) {
+                throw new IllegalStateException(said);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override
