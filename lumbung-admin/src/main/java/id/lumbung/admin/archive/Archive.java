@@ -1,16 +1,21 @@
 package id.lumbung.admin.archive;
 
 import java.io.BufferedInputStream;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 import org.jspecify.annotations.Nullable;
@@ -24,11 +29,8 @@ import id.lumbung.admin.Refused;
 /// An archive that is there. What its manifest names is a name and nothing else, whoever wrote it.
 public final class Archive implements AutoCloseable {
 
-    /// What a file of attachments is called; nobody gets out of the folder by such a name.
-    private static final Pattern PHOTO = Pattern
-            .compile("(mentoring/)?\\d{1,8}/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/[0-9a-f]{64}");
+    private static final String FILES = "files/";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,62}");
-    private static final int LARGEST_MANIFEST = 64 << 20;
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
@@ -83,7 +85,7 @@ public final class Archive implements AutoCloseable {
     /// Everything in which the archive is not what its manifest says. Empty when it is whole.
     public List<String> flaws() {
         var flaws = new ArrayList<String>();
-        var expected = new HashSet<>(Set.of(Manifest.NAME));
+        var expected = new HashSet<>(Set.of(Manifest.NAME, Manifest.Photos.LIST));
         for (var database : manifest.databases()) {
             for (var table : database.tables()) {
                 var place = Manifest.place(database.name(), table.name());
@@ -95,18 +97,73 @@ public final class Archive implements AutoCloseable {
                 }
             }
         }
-        for (var photo : manifest.files()) {
-            if (photo.sha256() != null) {
-                expected.add(Manifest.place(photo));
-                var digest = digest(Manifest.place(photo), flaws);
-                if (digest != null && !digest.hex().equals(photo.sha256())) {
-                    flaws.add(Manifest.place(photo) + " is not the file that was exported");
+        zip.stream().map(ZipEntry::getName).filter(name -> !name.startsWith(FILES))
+                .filter(name -> !expected.remove(name))
+                .forEach(name -> flaws.add(name + " is not named by the manifest, or is there twice"));
+        photoFlaws(flaws);
+        return flaws;
+    }
+
+    /// Photos are not remembered while they are looked at: there may be millions. The list is in order, so none is in it twice; when
+    /// all of them are there and there are no more, they are the ones.
+    private void photoFlaws(List<String> flaws) {
+        var list = digest(Manifest.Photos.LIST, flaws);
+        if (list == null || !list.hex().equals(manifest.photos().sha256())
+                || list.lines() != manifest.photos().listed()) {
+            if (list != null) {
+                flaws.add(Manifest.Photos.LIST + " is not what was exported");
+            }
+            return;
+        }
+        var count = new Object() {
+            String last = "";
+            long present;
+        };
+        try {
+            eachPhoto(photo -> {
+                if (photo.path().compareTo(count.last) <= 0) {
+                    flaws.add(photo.path() + " is listed twice, or not in order");
                 }
+                count.last = photo.path();
+                if (photo.sha256() != null) {
+                    count.present++;
+                    var digest = digest(Manifest.place(photo), flaws);
+                    if (digest != null && !digest.hex().equals(photo.sha256())) {
+                        flaws.add(Manifest.place(photo) + " is not the file that was exported");
+                    }
+                }
+            });
+        } catch (IOException e) {
+            flaws.add(Manifest.Photos.LIST + " cannot be unpacked: " + e.getMessage());
+        }
+        if (count.present != manifest.photos().present()) {
+            flaws.add("%,d photos are in the list with their files, and the manifest says %,d".formatted(count.present,
+                    manifest.photos().present()));
+        }
+        var files = zip.stream().filter(entry -> entry.getName().startsWith(FILES)).count();
+        if (files > count.present) {
+            flaws.add("%,d photos are not named by the list, or are there twice".formatted(files - count.present));
+        }
+    }
+
+    /// What is done with a photo.
+    @FunctionalInterface
+    public interface Look {
+        void at(Manifest.Photo photo) throws IOException;
+    }
+
+    /// Shows each photo of the list, in the order of their paths.
+    public void eachPhoto(Look look) throws IOException {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(entry(Manifest.Photos.LIST), StandardCharsets.UTF_8))) {
+            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+                var photo = PhotoList.parsed(line, manifest.regency().code());
+                if (photo == null) {
+                    throw new Refused(file + " names what no folder of ours has for this regency.");
+                }
+                look.at(photo);
             }
         }
-        zip.stream().filter(entry -> !expected.remove(entry.getName()))
-                .forEach(entry -> flaws.add(entry.getName() + " is not named by the manifest, or is there twice"));
-        return flaws;
     }
 
     /// Goes no further with an archive that is not what its manifest says.
@@ -142,7 +199,7 @@ public final class Archive implements AutoCloseable {
 
     private byte[] read(String name) throws IOException {
         try (var in = entry(name)) {
-            return in.readNBytes(LARGEST_MANIFEST);
+            return in.readNBytes(Manifest.LARGEST);
         }
     }
 
@@ -156,19 +213,22 @@ public final class Archive implements AutoCloseable {
 
     private Manifest parsed(byte[] content) {
         try {
-            var read = JSON.readValue(content, Manifest.class);
-            if (read.format() != Manifest.FORMAT) {
-                throw new Refused("%s has format %d, and this program knows format %d.".formatted(file, read.format(),
-                        Manifest.FORMAT));
+            var format = JSON.readTree(content).path("format").asInt(0);
+            if (format != Manifest.FORMAT) {
+                throw new Refused(("%s has format %d, and this program knows format %d. "
+                        + "Use the lumbung-admin of the release that wrote it.").formatted(file, format,
+                                Manifest.FORMAT));
             }
+            var read = JSON.readValue(content, Manifest.class);
+            Objects.requireNonNull(read.regency());
+            Objects.requireNonNull(read.photos());
             var names = read.databases().stream()
                     .flatMap(database -> Stream.concat(Stream.of(database.name()),
                             database.tables().stream().flatMap(table -> Stream.concat(
                                     Stream.of(table.name()),
                                     table.columns().stream().map(Manifest.Column::name)))));
-            if (!names.allMatch(name -> NAME.matcher(name).matches())
-                    || !read.files().stream().allMatch(photo -> PHOTO.matcher(photo.path()).matches())) {
-                throw new Refused(file + " names what no database and no folder of ours has.");
+            if (!names.allMatch(name -> NAME.matcher(name).matches())) {
+                throw new Refused(file + " names what no database of ours has.");
             }
             return read;
         } catch (JacksonException | NullPointerException e) {

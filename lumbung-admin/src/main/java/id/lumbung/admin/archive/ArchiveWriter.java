@@ -3,6 +3,7 @@ package id.lumbung.admin.archive;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+
+import org.jspecify.annotations.Nullable;
 
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +35,8 @@ public final class ArchiveWriter implements AutoCloseable {
     private final Path part;
     private final FileChannel channel;
     private final ZipOutputStream zip;
+    private final Thread whenKilled;
+    private @Nullable PhotoList photos;
     private boolean finished;
 
     private ArchiveWriter(Path file, Path part, FileChannel channel) {
@@ -40,6 +45,8 @@ public final class ArchiveWriter implements AutoCloseable {
         this.channel = channel;
         this.zip = new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
         zip.setLevel(Deflater.BEST_SPEED); // a third larger and three times as fast as the default
+        this.whenKilled = new Thread(() -> delete(part));
+        Runtime.getRuntime().addShutdownHook(whenKilled);
     }
 
     public static ArchiveWriter to(Path file) throws IOException {
@@ -76,11 +83,43 @@ public final class ArchiveWriter implements AutoCloseable {
         return digest;
     }
 
+    /// Adds a photo, in the order of their paths.
+    public void addPhoto(String path, Entry file) throws SQLException, IOException {
+        var photo = new Manifest.Photo(path, null, null);
+        var digest = add(Manifest.place(photo), file);
+        photos().add(new Manifest.Photo(path, digest.bytes(), digest.hex()));
+    }
+
+    /// Lists a photo whose file does not come along.
+    public void listPhoto(String path) throws IOException {
+        photos().add(new Manifest.Photo(path, null, null));
+    }
+
+    /// Adds the list of photos, after the last of them; what it comes to is for the manifest.
+    public Manifest.Photos listed() throws SQLException, IOException {
+        var list = photos();
+        var digest = add(Manifest.Photos.LIST, list::copyTo);
+        return new Manifest.Photos(digest.lines(), list.missing(), digest.hex());
+    }
+
+    private PhotoList photos() throws IOException {
+        var list = photos;
+        if (list == null) {
+            list = PhotoList.beside(part);
+            photos = list;
+        }
+        return list;
+    }
+
     /// Adds the manifest and puts the archive in its place.
     ///
     /// @return the seal: the SHA-256 of the manifest, which stands for everything in the archive
     public String finish(Manifest manifest) throws IOException {
         var content = JSON.writeValueAsBytes(manifest);
+        if (content.length > Manifest.LARGEST) {
+            throw new Refused("The manifest of %s has %,d bytes and could not be read again.".formatted(file,
+                    content.length));
+        }
         zip.putNextEntry(new ZipEntry(Manifest.NAME));
         zip.write(content);
         zip.closeEntry();
@@ -98,9 +137,26 @@ public final class ArchiveWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        var list = photos;
+        if (list != null) {
+            list.close();
+        }
         if (!finished) {
             channel.close();
             Files.deleteIfExists(part);
+        }
+        try {
+            Runtime.getRuntime().removeShutdownHook(whenKilled);
+        } catch (IllegalStateException e) { // the machine is stopping, and the hook does its work: nothing is left to take back
+            return;
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

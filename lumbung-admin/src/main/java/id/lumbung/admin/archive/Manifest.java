@@ -10,10 +10,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format which form of archive it is
 /// @param takenAt the moment of the earliest of the three snapshots
-public record Manifest(int format, Regency regency, Instant takenAt, List<Database> databases, List<Photo> files) {
+public record Manifest(int format, Regency regency, Instant takenAt, List<Database> databases, Photos photos) {
 
-    public static final int FORMAT = 1;
+    public static final int FORMAT = 2;
     public static final String NAME = "manifest.json";
+
+    /// What is larger is no manifest of ours.
+    static final int LARGEST = 64 << 20;
 
     /// @param code of Kemendagri, without a dot; every row of the regency carries it as `tenant_id`
     public record Regency(int code, String slug, String name, String zone) {
@@ -54,6 +57,20 @@ public record Manifest(int format, Regency regency, Instant takenAt, List<Databa
     }
 
     public record Column(String name, String type) {}
+
+    /// The list of photos that rows speak of, which is an entry of its own: there may be millions.
+    ///
+    /// @param missing those of them whose files are not in the archive
+    /// @param sha256 of the list, which has one line for each
+    public record Photos(long listed, long missing, String sha256) {
+
+        /// Where the list lies in the archive.
+        public static final String LIST = "photos.list";
+
+        public long present() {
+            return listed - missing;
+        }
+    }
 
     /// A sealed photo or scan that a row speaks of.
     ///

@@ -33,7 +33,7 @@ final class VerifyCommand implements Callable<Integer> {
             var manifest = archive.manifest();
             Screen.say(spec, "%s (%s, %s), taken %s: %,d rows, %,d photos. %s.%nSeal %s", manifest.regency().name(),
                     manifest.regency().number(), manifest.regency().slug(), manifest.takenAt(), manifest.rows(),
-                    manifest.files().stream().filter(photo -> photo.sha256() != null).count(),
+                    manifest.photos().present(),
                     flaws.isEmpty() ? "It is whole" : "It is NOT what was exported", archive.seal());
             return flaws.isEmpty() ? 0 : 1;
         }

@@ -10,6 +10,8 @@ import java.util.List;
 /// Statements without ceremony.
 public final class Sql {
 
+    private static final int FEW = 1_000;
+
     private Sql() {}
 
     /// What is made of a row.
@@ -38,6 +40,25 @@ public final class Sql {
                 list.add(reading.read(rows));
             }
             return list;
+        }
+    }
+
+    /// What is done with the first column of a row.
+    @FunctionalInterface
+    public interface Look<X extends Exception> {
+        void at(String text) throws SQLException, X;
+    }
+
+    /// Looks at row after row, of which a few are in memory; only inside a transaction.
+    public static <X extends Exception> void each(Connection connection, String sql, Look<X> look)
+            throws SQLException, X {
+        try (var statement = connection.createStatement()) {
+            statement.setFetchSize(FEW);
+            try (var rows = statement.executeQuery(sql)) {
+                while (rows.next()) {
+                    look.at(rows.getString(1));
+                }
+            }
         }
     }
 

@@ -5,14 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 import id.lumbung.admin.Refused;
 import id.lumbung.admin.archive.ArchiveWriter;
 import id.lumbung.admin.archive.Manifest;
-import id.lumbung.admin.archive.Manifest.Photo;
 import id.lumbung.admin.archive.Manifest.Regency;
 import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.Place;
@@ -36,11 +34,11 @@ public record Export(Server server, Place place, @Nullable Path attachments) {
             for (var part : Part.values()) {
                 databases.add(database(moment, part, archive));
             }
-            var photos = photos(moment, archive);
+            moment.eachPhoto(path -> take(path, archive));
+            var photos = archive.listed();
             var manifest = new Manifest(Manifest.FORMAT, regency, moment.begun(), databases, photos);
             var seal = archive.finish(manifest);
-            return new Written(file, Files.size(file), manifest.rows(), seal,
-                    photos.stream().filter(photo -> photo.sha256() == null).count());
+            return new Written(file, Files.size(file), manifest.rows(), seal, photos.missing());
         }
     }
 
@@ -67,17 +65,12 @@ public record Export(Server server, Place place, @Nullable Path attachments) {
     }
 
     /// A photo is written before the row that speaks of it, and is never changed: those of the rows are there.
-    private List<Photo> photos(Moment moment, ArchiveWriter archive) throws SQLException, IOException {
-        var photos = new ArrayList<Photo>();
-        for (var path : moment.photos()) {
-            var file = attachments == null ? null : attachments.resolve(path);
-            if (file == null || !Files.isRegularFile(file)) {
-                photos.add(new Photo(path, null, null));
-            } else {
-                var digest = archive.add(Manifest.place(new Photo(path, null, null)), to -> Files.copy(file, to));
-                photos.add(new Photo(path, digest.bytes(), digest.hex()));
-            }
+    private void take(String path, ArchiveWriter archive) throws SQLException, IOException {
+        var file = attachments == null ? null : attachments.resolve(path);
+        if (file == null || !Files.isRegularFile(file)) {
+            archive.listPhoto(path);
+        } else {
+            archive.addPhoto(path, to -> Files.copy(file, to));
         }
-        return photos;
     }
 }

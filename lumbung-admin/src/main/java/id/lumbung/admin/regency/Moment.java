@@ -1,14 +1,15 @@
 package id.lumbung.admin.regency;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import id.lumbung.admin.archive.Manifest;
 import id.lumbung.admin.database.Catalogue;
@@ -83,25 +84,22 @@ final class Moment implements AutoCloseable {
         return Catalogue.tables(connection).stream().map(table -> new Rows(connection, table, regency)).toList();
     }
 
-    /// Photos that rows speak of, by where they lie: by regency, cooperative and the hash of what was sent.
-    List<String> photos() throws SQLException {
-        var photos = new ArrayList<String>();
+    /// Shows each photo that rows speak of by where it lies: by regency, cooperative and the hash of what was sent, in this order.
+    void eachPhoto(Sql.Look<IOException> look) throws SQLException, IOException {
         for (var part : List.of(Part.COOPERATIVE, Part.MENTORING)) {
-            for (var rows : rows(part)) {
-                var columns = rows.table().columns();
-                if (columns.contains(new Manifest.Column("sha256", "bytea"))
-                        && columns.contains(new Manifest.Column("cooperative_id", "uuid"))) {
-                    photos.addAll(Sql.texts(connection(part),
-                            """
-                                    select distinct %s || tenant_id || '/' || cooperative_id || '/' || encode(sha256, 'hex') from %s
-                                     where tenant_id = %d and cooperative_id is not null and sha256 is not null"""
-                                    .formatted(part == Part.MENTORING ? "'mentoring/'" : "''",
-                                            Sql.name(rows.table().name()),
-                                            regency)));
-                }
+            var mentions = rows(part).stream().map(Rows::table)
+                    .filter(table -> table.columns().contains(new Manifest.Column("sha256", "bytea"))
+                            && table.columns().contains(new Manifest.Column("cooperative_id", "uuid")))
+                    .map(table -> """
+                            select %s || tenant_id || '/' || cooperative_id || '/' || encode(sha256, 'hex') as path from %s
+                             where tenant_id = %d and cooperative_id is not null and sha256 is not null"""
+                            .formatted(part == Part.MENTORING ? "'mentoring/'" : "''", Sql.name(table.name()), regency))
+                    .collect(Collectors.joining(" union "));
+            if (!mentions.isEmpty()) {
+                Sql.each(connection(part), "select path from (" + mentions + ") mentions order by path collate \"C\"",
+                        look);
             }
         }
-        return photos.stream().distinct().sorted().toList();
     }
 
     @Override

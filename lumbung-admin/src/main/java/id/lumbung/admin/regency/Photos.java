@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 import id.lumbung.admin.Refused;
 import id.lumbung.admin.archive.Archive;
@@ -14,13 +15,16 @@ final class Photos {
 
     private Photos() {}
 
-    /// @return how many were missing
-    static int putBack(Archive archive, Path folder) throws IOException {
-        if (!Files.isDirectory(folder)) {
-            throw new Refused("There is no folder " + folder + " of attachments.");
+    static void requireFolder(Path folder) {
+        if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new Refused("There is no folder " + folder + " of attachments, or it may not be written.");
         }
-        var written = 0;
-        for (var photo : archive.manifest().files()) {
+    }
+
+    /// @return how many were missing
+    static long putBack(Archive archive, Path folder) throws IOException {
+        var written = new AtomicLong();
+        archive.eachPhoto(photo -> {
             var place = folder.resolve(photo.path());
             if (photo.sha256() != null && !Files.exists(place)) {
                 Files.createDirectories(place.getParent());
@@ -29,9 +33,9 @@ final class Photos {
                     Files.copy(content, beside);
                 }
                 Files.move(beside, place, StandardCopyOption.ATOMIC_MOVE);
-                written++;
+                written.incrementAndGet();
             }
-        }
-        return written;
+        });
+        return written.get();
     }
 }
