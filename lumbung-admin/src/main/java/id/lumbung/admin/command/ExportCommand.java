@@ -52,10 +52,10 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--of", defaultValue = "live", paramLabel = "NAME", description = "live, or the name of a quarantine (${DEFAULT-VALUE}).")
     private String of = "live";
 
-    @Option(names = "--attachments", paramLabel = "FOLDER", description = "The folder of photos, if they lie in one that can be read here: they come along. Otherwise the archive lists them.")
+    @Option(names = "--attachments", paramLabel = "FOLDER", description = "The folder of photos, if they lie in one that can be read here: they come along, and with --all a missing one is a failure. Otherwise the archive lists them.")
     private @Nullable Path attachments;
 
-    @Option(names = "--keep", defaultValue = "7", paramLabel = "N", description = "With --all: how many archives of each regency stay (${DEFAULT-VALUE}).")
+    @Option(names = "--keep", defaultValue = "7", paramLabel = "N", description = "With --all: of how many days the last archive of each regency stays (${DEFAULT-VALUE}).")
     private int keep = 7;
 
     @Option(names = "--metrics", paramLabel = "FILE", description = "With --all: where node_exporter reads how it went.")
@@ -85,7 +85,7 @@ final class ExportCommand implements Callable<Integer> {
     private int all(Everyone everyone) throws SQLException, IOException {
         var clock = everyone.clock();
         var begun = clock.instant();
-        var summary = new Everyone.Summary(0, 1, 0, 0); // until it is known better
+        var summary = new Everyone.Summary(0, 1, 0, 0, 0); // until it is known better
         try {
             summary = everyone.write();
         } finally {

@@ -5,59 +5,87 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import java.time.Duration;
 import java.util.Comparator;
-import java.util.regex.Pattern;
+import java.util.List;
 
 import id.lumbung.admin.Refused;
+import id.lumbung.admin.archive.Archive;
 import id.lumbung.admin.archive.Manifest.Regency;
 import id.lumbung.admin.database.Server;
 
-/// The export of every regency, one by one: each has archives of its own in a folder, the newest of which are kept.
+/// The export of every regency, one by one: each has archives of its own in a folder, the newest of which are kept. Whose newest
+/// archive is the oldest comes first, so that a run that is cut short every night leaves nobody out for ever.
 ///
-/// @param keep how many archives of a regency stay; older ones go when a newer one is whole
+/// @param keep of how many days the last archive stays; others go when a newer one is whole
 public record Everyone(Server server, Export export, Path folder, int keep, Clock clock, Progress progress) {
 
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
-            .withZone(ZoneOffset.UTC);
+    private static final Duration NOBODY_WRITES_LONGER = Duration.ofDays(1);
 
-    /// @param failed regencies whose export did not come to an end
-    public record Summary(int exported, int failed, long bytes, long rows) {}
+    /// @param failed regencies whose export did not come to an end, or lacks photos
+    public record Summary(int exported, int failed, long bytes, long rows, long photosMissing) {
+
+        Summary with(Export.Written written, boolean lacksPhotos) {
+            return new Summary(exported + (lacksPhotos ? 0 : 1), failed + (lacksPhotos ? 1 : 0),
+                    bytes + written.size(), rows + written.rows(),
+                    photosMissing + (lacksPhotos ? written.photosMissing() : 0));
+        }
+
+        Summary withFailure() {
+            return new Summary(exported, failed + 1, bytes, rows, photosMissing);
+        }
+    }
 
     public Summary write() throws SQLException, IOException {
         if (keep < 1) {
-            throw new Refused("--keep says how many archives of each regency stay: 1 or more.");
+            throw new Refused("--keep says of how many days an archive of each regency stays: 1 or more.");
         }
         if (!Files.isDirectory(folder)) {
             throw new Refused("There is no folder " + folder + ".");
         }
-        var summary = new Summary(0, 0, 0, 0);
-        for (var regency : Regencies.aboard(server, export.place())) {
+        var shelf = new Shelf(folder);
+        for (var part : shelf.clearPartsBefore(clock.instant().minus(NOBODY_WRITES_LONGER))) {
+            progress.say(part + " was left by an export that was killed, and is gone.");
+        }
+        var summary = new Summary(0, 0, 0, 0, 0);
+        for (var regency : waitingLongestFirst(shelf)) {
             try {
-                var written = export.write(regency, folder.resolve(regency.slug() + "-" + STAMP.format(clock.instant())
-                        + ".zip"));
-                progress.say("%-30s %,12d rows %,14d bytes  seal %s".formatted(regency.slug(), written.rows(),
-                        written.size(), written.seal()));
-                summary = new Summary(summary.exported() + 1, summary.failed(), summary.bytes() + written.size(),
-                        summary.rows() + written.rows());
-                thinOut(regency);
-            } catch (SQLException | IOException | Refused e) { // the next regency is exported all the same
-                progress.say("%-30s FAILED: %s".formatted(regency.slug(), e.getMessage()));
-                summary = new Summary(summary.exported(), summary.failed() + 1, summary.bytes(), summary.rows());
+                var written = export.write(regency, shelf.place(regency, clock.instant()));
+                requireReadable(written);
+                var lacksPhotos = export.attachments() != null && written.photosMissing() > 0;
+                progress.say("%-30s %,12d rows %,14d bytes  seal %s%s".formatted(regency.slug(), written.rows(),
+                        written.size(), written.seal(), lacksPhotos
+                                ? "  FAILED: %,d photos are not in the folder; older archives stay"
+                                        .formatted(written.photosMissing())
+                                : ""));
+                if (!lacksPhotos) {
+                    shelf.thinOut(regency, keep);
+                }
+                summary = summary.with(written, lacksPhotos);
+            } catch (Throwable e) { // whatever became of this one, even of the memory: the next regency is exported all the same
+                progress.say("%-30s FAILED: %s".formatted(regency.slug(), e instanceof Refused ? e.getMessage() : e));
+                summary = summary.withFailure();
             }
         }
         return summary;
     }
 
-    private void thinOut(Regency regency) throws IOException {
-        var ours = Pattern.compile(Pattern.quote(regency.slug()) + "-\\d{8}T\\d{6}Z\\.zip");
-        try (var files = Files.list(folder)) {
-            var old = files.filter(file -> ours.matcher(file.getFileName().toString()).matches())
-                    .sorted(Comparator.comparing(Path::getFileName).reversed()).skip(keep).toList();
-            for (var file : old) {
-                Files.delete(file);
+    private List<Regency> waitingLongestFirst(Shelf shelf) throws SQLException, IOException {
+        var newest = shelf.newest();
+        return Regencies.aboard(server, export.place()).stream()
+                .sorted(Comparator.comparing(regency -> newest.getOrDefault(regency.slug(), ""))).toList();
+    }
+
+    /// What was written is read once more before older archives go. One that cannot be is put aside and counts for nothing.
+    private static void requireReadable(Export.Written written) throws IOException {
+        try (var archive = Archive.open(written.file())) {
+            archive.requireWhole();
+            if (!archive.seal().equals(written.seal())) {
+                throw new Refused(written.file() + " has another seal than was written.");
             }
+        } catch (Refused e) {
+            Files.move(written.file(), written.file().resolveSibling(written.file().getFileName() + ".broken"));
+            throw e;
         }
     }
 }

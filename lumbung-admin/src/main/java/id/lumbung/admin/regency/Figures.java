@@ -30,6 +30,9 @@ public final class Figures {
                 # TYPE lumbung_admin_export_regencies gauge
                 lumbung_admin_export_regencies{outcome="exported"} %4$d
                 lumbung_admin_export_regencies{outcome="failed"} %5$d
+                # HELP lumbung_admin_export_photos_missing Photos that rows speak of and that were not in the folder of attachments.
+                # TYPE lumbung_admin_export_photos_missing gauge
+                lumbung_admin_export_photos_missing %8$d
                 # HELP lumbung_admin_export_bytes Size of the archives of the last run.
                 # TYPE lumbung_admin_export_bytes gauge
                 lumbung_admin_export_bytes %6$d
@@ -38,7 +41,7 @@ public final class Figures {
                 lumbung_admin_export_seconds %7$d
                 """
                 .formatted(SUCCESS, success, ended.getEpochSecond(), summary.exported(), summary.failed(),
-                        summary.bytes(), took.toSeconds());
+                        summary.bytes(), took.toSeconds(), summary.photosMissing());
         var beside = file.resolveSibling("." + file.getFileName() + ".part");
         Files.writeString(beside, text);
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
