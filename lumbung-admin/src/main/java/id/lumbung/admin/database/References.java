@@ -28,7 +28,7 @@ public final class References {
     private record Reference(String name, String from, String to, String[] columns, String[] keys) {
 
         String dangling(int regency) {
-            return "select count(*) from %s c where c.tenant_id = %d and %s and not exists (select from %s p where %s)"
+            return "from %s c where c.tenant_id = %d and %s and not exists (select from %s p where %s)"
                     .formatted(Sql.name(from), regency,
                             Stream.of(columns).map(column -> "c." + Sql.name(column) + " is not null")
                                     .collect(Collectors.joining(" and ")),
@@ -42,13 +42,22 @@ public final class References {
     public static List<String> dangling(Connection connection, int regency) throws SQLException {
         var flaws = new ArrayList<String>();
         for (var reference : all(connection)) {
-            var rows = Sql.number(connection, reference.dangling(regency));
+            var rows = Sql.number(connection, "select count(*) " + reference.dangling(regency));
             if (rows > 0) {
                 flaws.add("%,d rows of %s refer to nothing in %s (%s)".formatted(rows, reference.from(), reference.to(),
                         reference.name()));
             }
         }
         return flaws;
+    }
+
+    /// Takes away the rows of a table that refer to nothing.
+    public static void drop(Connection connection, int regency, String table) throws SQLException {
+        for (var reference : all(connection)) {
+            if (reference.from().equals(table)) {
+                Sql.run(connection, "delete " + reference.dangling(regency));
+            }
+        }
     }
 
     private static List<Reference> all(Connection connection) throws SQLException {

@@ -52,32 +52,62 @@ public record Rows(Connection connection, Manifest.Table table, int regency) {
         return new Manifest.Table(table.name(), table.columns(), table.key(), digest.lines(), digest.hex());
     }
 
+    /// What becomes of rows that are here and differ from those of a file.
+    public enum Present {
+        /// They go.
+        YIELDS,
+        /// Those that the file does not know stay.
+        STAYS,
+        /// They stay as they are; the file brings only what is missing.
+        PREVAILS
+    }
+
     /// Makes the rows those of a file of the archive. Only what differs is touched. The file comes beside first: COPY cannot write
     /// under row security, INSERT can.
-    ///
-    /// @param forEver whether rows that the file does not know stay
-    public void become(InputStream lines, boolean forEver) throws SQLException, IOException {
-        Sql.run(connection, "create temporary table arriving on commit drop as select %s from %s with no data"
-                .formatted(columns(""), Sql.name(table.name())));
-        manager().copyIn("copy arriving from stdin with (format text, encoding 'UTF8')", lines, BUFFER);
+    public void become(InputStream lines, Present present) throws SQLException, IOException {
+        Sql.run(connection, "create temporary table arriving (like %s including generated) on commit drop"
+                .formatted(Sql.name(table.name())));
+        manager().copyIn("copy arriving (%s) from stdin with (format text, encoding 'UTF8')".formatted(columns("")),
+                lines,
+                BUFFER);
         if (Sql.holds(connection,
                 "select exists (select from arriving where tenant_id is distinct from " + regency + ")")) {
             throw new Refused("Table %s of the archive has rows of another regency than %d. Nothing was changed."
                     .formatted(table.name(), regency));
         }
         Sql.run(connection, "analyze arriving");
-        // Compared as they are written, for so they are proved: 1.0 and 1.00 are equal and not the same.
-        Sql.update(connection,
-                "delete from %s as old where tenant_id = %d and %s (select from arriving as new where %s and %s)"
-                        .formatted(Sql.name(table.name()), regency, forEver ? "exists" : "not exists", sameKey(),
-                                "row(%s)::text %s row(%s)::text".formatted(columns("old."), forEver ? "<>" : "=",
-                                        columns("new."))));
+        if (present != Present.PREVAILS) {
+            // Compared as they are written, for so they are proved: 1.0 and 1.00 are equal and not the same.
+            var yields = present == Present.YIELDS;
+            Sql.update(connection,
+                    "delete from %s as old where tenant_id = %d and %s (select from arriving as new where %s and %s)"
+                            .formatted(Sql.name(table.name()), regency, yields ? "not exists" : "exists", sameKey(),
+                                    "row(%s)::text %s row(%s)::text".formatted(columns("old."), yields ? "=" : "<>",
+                                            columns("new."))));
+        }
+        requireObedience();
         var count = Sql.update(connection, ("insert into %s (%s) overriding system value "
                 + "select %2$s from arriving as new where not exists (select from %1$s as old where %s)")
                 .formatted(Sql.name(table.name()), columns(""), sameKey()));
         Sql.run(connection, "drop table arriving");
         if (count > WORTH_COUNTING) {
             Sql.run(connection, "analyze " + Sql.name(table.name()));
+        }
+    }
+
+    /// A rule that came after rows of that time binds whoever writes them again (`not valid`): better said here than by PostgreSQL.
+    private void requireObedience() throws SQLException {
+        for (var rule : RuleOfLater.of(connection, table.name())) {
+            var breaking = Sql.number(connection, """
+                    select count(*) from arriving as new
+                     where not (%s) and not exists (select from %s as old where %s)""".formatted(rule.condition(),
+                    Sql.name(table.name()), sameKey()));
+            if (breaking > 0) {
+                throw new Refused(
+                        ("%,d rows of table %s of the archive are older than the rule %s, which they break: they can "
+                                + "be restored to a quarantine and not be written here. docs/operating.md says what to do.")
+                                .formatted(breaking, table.name(), rule.name()));
+            }
         }
     }
 

@@ -19,6 +19,7 @@ import id.lumbung.admin.database.Catalogue;
 import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.References;
 import id.lumbung.admin.database.Rows;
+import id.lumbung.admin.database.Rows.Present;
 import id.lumbung.admin.database.Sql;
 
 /// Rows of an archive on their way into one database, in one transaction that is bound to their regency.
@@ -28,9 +29,16 @@ import id.lumbung.admin.database.Sql;
 /// unique constraints hold as always.
 final class Loading {
 
-    /// Rows come and stay here, whatever becomes of the others: who did what is known for ever, and a key that was wrapped by a
-    /// newer one is wrapped by it still, perhaps by it alone.
-    private static final Set<String> FOR_EVER = Set.of("audit_entry", "tenant_key", "tenant_key_wrapped_again");
+    /// Rows come and stay here, whatever becomes of the others: who did what is known for ever, and so is whom an office let look
+    /// and what she looked at; leave that was taken back is not given again. A key that was wrapped by a newer one is wrapped by it
+    /// still, perhaps by it alone.
+    private static final Set<String> FOR_EVER = Set.of("audit_entry", "tenant_key", "tenant_key_wrapped_again",
+            "support_request", "support_grant", "support_withdrawal", "support_visit");
+
+    /// What somebody was refused or taken since stays refused and taken, as long as the thing itself is there: a link that was
+    /// sent to the wrong person, a certificate, an account that was closed (or opened again, as Keycloak has it).
+    private static final Set<String> TAKEN_BACK = Set.of("receipt_share_revocation", "training_certificate_revocation",
+            "account_closure");
 
     private final Archive archive;
     private final Manifest.Database archived;
@@ -87,9 +95,20 @@ final class Loading {
     void load() throws SQLException, IOException {
         for (var table : differing()) {
             try (var lines = archive.rows(archived, table)) {
-                rows(table).become(lines, FOR_EVER.contains(table.name()));
+                rows(table).become(lines, present(table));
             }
         }
+        for (var table : archived.tables()) {
+            if (TAKEN_BACK.contains(table.name())) {
+                References.drop(connection, regency, table.name());
+            }
+        }
+    }
+
+    private static Present present(Manifest.Table table) {
+        return FOR_EVER.contains(table.name())
+                ? Present.STAYS
+                : TAKEN_BACK.contains(table.name()) ? Present.PREVAILS : Present.YIELDS;
     }
 
     /// The office of the regency reads in its own audit what was done, and what had been done before stays in it.
@@ -135,13 +154,19 @@ final class Loading {
     }
 
     private boolean differs(Manifest.Table table) throws SQLException, IOException {
-        return FOR_EVER.contains(table.name()) ? lacks(table) : !rows(table).counted().equals(table);
+        return switch (present(table)) {
+            case YIELDS -> !rows(table).counted().equals(table);
+            case STAYS -> {
+                var difference = difference(table);
+                yield difference.missing() + difference.changed() > 0;
+            }
+            case PREVAILS -> difference(table).missing() > 0;
+        };
     }
 
-    private boolean lacks(Manifest.Table table) throws SQLException, IOException {
+    private Difference difference(Manifest.Table table) throws SQLException, IOException {
         try (var lines = archive.rows(archived, table)) {
-            var difference = Difference.between(lines, rows(table));
-            return difference.missing() + difference.changed() > 0;
+            return Difference.between(lines, rows(table));
         }
     }
 
