@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import id.lumbung.admin.database.Migrations;
 import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.Place;
+import id.lumbung.admin.database.Rows;
 import id.lumbung.admin.database.Secrets;
 import id.lumbung.admin.database.Server;
 import id.lumbung.admin.database.Sql;
@@ -61,7 +63,10 @@ class MoveTest {
         }
         assertThat(HOUSE.fingerprint(House.KUKAR)).as("the old rows stay until somebody deletes them").isEqualTo(left);
 
+        lastWordIsHeard(moved(cell));
+
         // And back, with an archive that is taken in the cell.
+        HOUSE.tamper("cooperative", "select setval('chart_revision', 1000000)");
         var later = folder.resolve("later.zip");
         assertThat(HOUSE.asked("export", "--regency=kukar", "--to=" + later, where).status()).isZero();
         place("utama");
@@ -69,6 +74,39 @@ class MoveTest {
         assertThat(back.status()).as(back.said()).isZero();
         assertThat(HOUSE.asked("compare", "--from=" + later, "--with=live").said()).contains("2 of ");
         assertThat(HOUSE.fingerprint(House.BERAU)).isEqualTo(before);
+        try (var main = HOUSE.server().owner(Part.COOPERATIVE, Place.LIVE)) {
+            Rows.bind(main, House.KUKAR);
+            assertThat(Sql.number(main, "select last_value from chart_revision")).as("lowered for nobody")
+                    .isGreaterThanOrEqualTo(1_000_000);
+        }
+    }
+
+    private static Server moved(Server cell) {
+        return new Server(HOUSE.server().host(), HOUSE.server().port(), "postgres", HOUSE.server().secrets(), Map.of(),
+                new Server.Address(cell.host(), cell.port(), cell.secrets()));
+    }
+
+    /// Where the highest number is the last word, one that is said in the cell is higher than all that came along.
+    private static void lastWordIsHeard(Server there) throws SQLException {
+        try (var connection = there.owner(Part.COOPERATIVE, Place.LIVE)) {
+            connection.setAutoCommit(false);
+            Rows.bind(connection, House.KUKAR);
+            var cooperative = Sql.texts(connection, "select min(id::text) from cooperative").getFirst();
+            Sql.update(connection, """
+                    insert into legal_notary_fee (id, cooperative_id, source, amount, actor, actor_name)
+                    values (gen_random_uuid(), ?::uuid, 'SWADAYA', 7, 'dinas', 'Dinas')""", cooperative);
+            assertThat(Sql.number(connection, """
+                    select amount from legal_notary_fee where cooperative_id = ?::uuid order by ordinal desc limit 1""",
+                    cooperative)).isEqualTo(7);
+            for (var table : List.of("legal_event", "founding_meeting", "organ_statement", "organ_kinship")) {
+                assertThat(Sql.holds(connection, """
+                        select nextval(pg_get_serial_sequence('%1$s', 'ordinal')) > max(ordinal) from %1$s"""
+                        .formatted(table))).as(table).isTrue();
+            }
+            assertThat(Sql.holds(connection,
+                    "select nextval('chart_revision') > max(chart_revision) from book")).isTrue();
+            connection.commit();
+        }
     }
 
     private House.Answer putBack(Path archive, String present, String... where) {

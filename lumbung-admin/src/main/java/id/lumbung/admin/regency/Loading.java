@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.References;
 import id.lumbung.admin.database.Rows;
 import id.lumbung.admin.database.Rows.Present;
+import id.lumbung.admin.database.Sequences;
 import id.lumbung.admin.database.Sql;
 
 /// Rows of an archive on their way into one database, in one transaction that is bound to their regency.
@@ -103,6 +105,7 @@ final class Loading {
                 References.drop(connection, regency, table.name());
             }
         }
+        Sequences.raise(connection, archived.tables().stream().map(Manifest.Table::name).collect(Collectors.toSet()));
     }
 
     private static Present present(Manifest.Table table) {
