@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,12 +146,18 @@ final class House {
         touched = false;
     }
 
+    /// An hour ago, so that nobody has to wait until all know of it.
     void suspend(int regency) throws SQLException {
+        suspend(regency, Duration.ofHours(1));
+    }
+
+    void suspend(int regency, Duration ago) throws SQLException {
         touched = true;
         try (var connection = server().owner(Part.TENANT, Place.LIVE)) {
             Sql.update(connection, """
                     insert into suspension (id, regency, since, ordered_by, reason)
-                    values (gen_random_uuid(), ?, now() - interval '1 hour', 'Operator', 'Baris rusak')""", regency);
+                    values (gen_random_uuid(), ?, now() - make_interval(secs => ?), 'Operator', 'Baris rusak')""",
+                    regency, ago.toSeconds());
         }
     }
 

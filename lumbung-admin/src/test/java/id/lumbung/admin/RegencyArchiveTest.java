@@ -3,13 +3,17 @@ package id.lumbung.admin;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.UnaryOperator;
 
 import org.junit.jupiter.api.AfterEach;
@@ -21,18 +25,25 @@ import id.lumbung.admin.archive.Archive;
 import id.lumbung.admin.archive.Manifest;
 import id.lumbung.admin.database.Part;
 import id.lumbung.admin.database.Place;
+import id.lumbung.admin.database.Rows;
+import id.lumbung.admin.database.Sql;
 import id.lumbung.admin.regency.Everyone;
 import id.lumbung.admin.regency.Export;
+import id.lumbung.admin.regency.PutBack;
+import id.lumbung.admin.regency.PutBack.Patience;
 import id.lumbung.testing.postgres.TestPostgres;
 import id.lumbung.testing.schema.Spread;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// A regency is taken away and comes back, on a real PostgreSQL with the schema of this release.
 class RegencyArchiveTest {
 
     private static final House HOUSE = House.shared();
+    private static final Instant THEN = Instant.parse("2025-07-21T18:00:00Z");
 
+    private final List<String> said = new CopyOnWriteArrayList<>();
     @TempDir
     private Path folder;
     private Path archive;
@@ -174,6 +185,111 @@ class RegencyArchiveTest {
         assertThat(Forgery.read(now, "cooperative/tenant_key_wrapped_again.copy")).contains("0123456789abcdef");
     }
 
+    /// Leave to look, links, accounts: what somebody was refused since is not given back; what goes takes along what is said of it.
+    @Test
+    void whatWasTakenBackSinceStaysTakenBack() throws Exception {
+        HOUSE.tamper("tenant",
+                """
+                        insert into support_withdrawal select tenant_id, id, now(), 'subjek-1', 'Dinas', 'Sudah cukup' from support_grant
+                         where tenant_id = 6402;
+                        insert into support_visit select tenant_id, gen_random_uuid(), id, now(), 'GET', '/kukar/laporan' from support_grant
+                         where tenant_id = 6402;
+                        insert into account (tenant_id, id, name, phone, role, created_at, created_by)
+                        values (6402, gen_random_uuid(), 'Orang baru', '628129990001', 'pengurus', now(), 'Dinas');
+                        insert into account_closure (tenant_id, id, account, closed_at, closed_by, reason)
+                        select 6402, gen_random_uuid(), id, now(), 'Dinas', 'Berhenti' from account
+                         where tenant_id = 6402 and name in ('Orang ke-1', 'Orang baru')""");
+        HOUSE.tamper("cooperative", """
+                insert into receipt_share (tenant_id, id, receipt_id, shared_by, shared_at, expires_at)
+                select tenant_id, gen_random_uuid(), receipt_id, 'bendahara', shared_at, expires_at from receipt_share
+                 where tenant_id = 6402;
+                insert into receipt_share_revocation (tenant_id, share_id, revoked_by)
+                select tenant_id, id, 'bendahara' from receipt_share where tenant_id = 6402""");
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(archive, folder.resolve("present.zip"));
+        assertThat(back.status()).as(back.said()).isZero();
+        var now = folder.resolve("now.zip");
+        HOUSE.asked("export", "--regency=kukar", "--to=" + now);
+        assertThat(Forgery.read(now, "tenant/support_withdrawal.copy")).contains("Sudah cukup");
+        assertThat(Forgery.read(now, "tenant/support_visit.copy")).contains("/kukar/laporan");
+        assertThat(Forgery.read(now, "tenant/account.copy")).doesNotContain("Orang baru");
+        assertThat(Forgery.read(now, "tenant/account_closure.copy").lines()).hasSize(1);
+        assertThat(Forgery.read(now, "cooperative/receipt_share.copy"))
+                .isEqualTo(Forgery.read(archive, "cooperative/receipt_share.copy"));
+        assertThat(Forgery.read(now, "cooperative/receipt_share_revocation.copy").lines()).hasSize(2);
+    }
+
+    @Test
+    void whoIsStillWritingIsWaitedFor() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR, Duration.ZERO);
+        try (var late = writing()) {
+            putBack(new Patience(Duration.ofSeconds(2), Duration.ofMinutes(1)), line -> {
+                if (line.contains("until those have ended who are writing")) {
+                    late.commit();
+                }
+            });
+        }
+        assertThat(said.getFirst()).contains("until every service knows that the regency is suspended");
+        assertThat(said).anyMatch(line -> line.contains("until those have ended who are writing"))
+                .contains("mentoring is put back.");
+        assertThat(HOUSE.asked("compare", "--from=" + archive, "--with=live").said())
+                .doesNotContain("mentoring.mentor:");
+        assertThat(Forgery.read(folder.resolve("present.zip"), "mentoring/mentor.copy")).contains("Terlambat");
+    }
+
+    @Test
+    void whoNeverStopsWritingIsNotWaitedForForEver() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        var before = HOUSE.fingerprint(House.KUKAR);
+        try (var late = writing()) {
+            assertThatThrownBy(() -> putBack(new Patience(Duration.ZERO, Duration.ofSeconds(1)), line -> {}))
+                    .isInstanceOf(Refused.class).hasMessageContaining("Somebody has been writing on the server of");
+            late.rollback();
+        }
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsOpenedOrPlacedWhileOthersAreWaitedForIsNotPutBack() throws Exception {
+        spoil();
+        var before = HOUSE.fingerprint(House.KUKAR);
+        refusedWhen(() -> HOUSE.resume(House.KUKAR), "kukar is open");
+        refusedWhen(() -> {
+            HOUSE.resume(House.KUKAR);
+            HOUSE.suspend(House.KUKAR);
+        }, "was opened and suspended again meanwhile");
+        try {
+            refusedWhen(() -> HOUSE.tamper("tenant",
+                    "insert into placement values (6402, 1, 'timur', now(), 'x', 'Operator', 'Besar')"),
+                    "was placed in cell timur meanwhile");
+        } finally {
+            HOUSE.tamper("tenant", "delete from placement");
+        }
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
+        assertThat(folder.resolve("present.zip")).doesNotExist();
+    }
+
+    /// The lock went with the connection: somebody may have opened the doors since.
+    @Test
+    void whoHasLostHoldOfTheSuspensionChangesNothing() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        var before = HOUSE.fingerprint(House.KUKAR);
+        assertThatThrownBy(() -> putBack(Patience.USUAL, line -> {
+            if (line.startsWith("mentoring has proved itself")) {
+                HOUSE.tamper("postgres",
+                        """
+                                select pg_terminate_backend(pid) from pg_stat_activity
+                                 where application_name = 'lumbung-admin' and datname = 'tenant' and query like '%placement%'""");
+            }
+        })).isInstanceOf(SQLException.class);
+        assertThat(said).contains("mentoring has proved itself and waits for the others.")
+                .noneMatch(line -> line.endsWith("is put back."));
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
+    }
+
     @Test
     void anOpenRegencyIsNotPutBack() throws Exception {
         spoil();
@@ -286,6 +402,17 @@ class RegencyArchiveTest {
         var restored = HOUSE.asked("restore", "--from=" + before, "--into=karantina_lama");
         assertThat(restored.status()).as(restored.said()).isZero();
         HOUSE.asked("forget", "karantina_lama");
+
+        // Among the rows of all it is refused in words, and nothing has changed.
+        HOUSE.tamper("cooperative",
+                "update account set overdraft = 'TOLAK' where code = '1-1101' and tenant_id = 6402");
+        HOUSE.suspend(House.KUKAR);
+        var present = HOUSE.fingerprint(House.KUKAR);
+        var back = putBack(before, folder.resolve("present.zip"));
+        assertThat(back.said()).contains("2 rows of table account",
+                "older than the rule account_drawer_covered, which they break");
+        assertThat(back.status()).isEqualTo(3);
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(present);
     }
 
     @Test
@@ -332,21 +459,39 @@ class RegencyArchiveTest {
     @Test
     void photosComeAlongAndComeBack() throws Exception {
         var attachments = Files.createDirectory(folder.resolve("attachments"));
-        try (var read = Archive.open(archive)) {
-            assertThat(read.manifest().files()).hasSize(2).allMatch(photo -> photo.sha256() == null);
-            var photo = attachments.resolve(read.manifest().files().getFirst().path());
-            Files.createDirectories(photo.getParent());
-            Files.writeString(photo, "tersegel");
-            var file = folder.resolve("photos.zip");
-            var exported = HOUSE.asked("export", "--regency=kukar", "--to=" + file, "--attachments=" + attachments);
-            assertThat(exported.said()).contains("1 photos are listed and not in the archive");
-            Files.delete(photo);
-            HOUSE.suspend(House.KUKAR);
-            var back = HOUSE.asked("put-back", "--from=" + file, "--regency=kukar", "--by=Operator", "--reason=Hilang",
-                    "--present=" + folder.resolve("present.zip"), "--attachments=" + attachments);
-            assertThat(back.said()).contains("1 photos that were missing are there again");
-            assertThat(photo).hasContent("tersegel");
-        }
+        var photo = attachments.resolve(photos().getFirst());
+        Files.createDirectories(photo.getParent());
+        Files.writeString(photo, "tersegel");
+        var file = folder.resolve("photos.zip");
+        var exported = HOUSE.asked("export", "--regency=kukar", "--to=" + file, "--attachments=" + attachments);
+        assertThat(exported.said()).contains("1 photos are listed and not in the archive");
+        Files.delete(photo);
+        HOUSE.suspend(House.KUKAR);
+        var back = putBack(file, folder.resolve("present.zip"), "--attachments=" + attachments);
+        assertThat(back.said()).contains("1 photos that were missing are there again");
+        assertThat(photo).hasContent("tersegel");
+    }
+
+    /// Who undoes a put-back wants the photos of what gave way, too.
+    @Test
+    void whoKeepsWhatIsHereIsToldWhichPhotosAreNotInIt() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        assertThat(putBack(archive, folder.resolve("present.zip")).said()).contains(
+                "2 photos are listed and not in it", "LUMBUNG_ATTACHMENTS_CLEARING=-");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsSaidBeforeAnythingIsDone() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        var before = HOUSE.fingerprint(House.KUKAR);
+        var nowhere = putBack(archive, folder.resolve("present.zip"), "--attachments=" + folder.resolve("tiada"));
+        assertThat(nowhere.said()).contains("of attachments, or it may not be written");
+        assertThat(nowhere.status()).isEqualTo(3);
+        assertThat(folder.resolve("present.zip")).doesNotExist();
+        assertThat(putBack(archive, folder.resolve("tiada/present.zip")).said()).contains("for --present");
+        assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
     }
 
     @Test
@@ -365,14 +510,84 @@ class RegencyArchiveTest {
         assertThat(metrics).content().contains("lumbung_admin_export_regencies{outcome=\"exported\"} 2");
     }
 
+    /// Whoever tries three times in one night does not lose the three nights before.
+    @Test
+    void ofEachDayTheLastArchiveIsKept() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        for (var old : List.of("20250717T173000Z", "20250718T173000Z", "20250719T173000Z", "20250720T173000Z",
+                "20250720T175000Z", "20250721T120000Z")) {
+            Files.writeString(night.resolve("kukar-" + old + ".zip"), "old");
+        }
+        assertThat(nightly(night, null, 3).failed()).isZero();
+        assertThat(names(night, "kukar-")).containsExactly("kukar-20250719T173000Z.zip", "kukar-20250720T175000Z.zip",
+                "kukar-20250721T180000Z.zip");
+    }
+
+    @Test
+    void whoseNewestArchiveIsTheOldestComesFirst() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        Files.writeString(night.resolve("berau-20250720T180000Z.zip"), "old");
+        Files.writeString(night.resolve("kukar-20250719T180000Z.zip"), "older");
+        nightly(night, null, 7);
+        assertThat(said).satisfiesExactly(first -> assertThat(first).startsWith("kukar "),
+                second -> assertThat(second).startsWith("berau "));
+    }
+
+    @Test
+    void whatAKilledExportHadBegunGoesAfterADay() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        var killed = Files.writeString(night.resolve("kukar-20250719T180000Z.zip.part"), "half");
+        var others = Files.writeString(night.resolve("Kukar lama.zip.part"), "somebody's own");
+        var running = Files.writeString(night.resolve("kukar-20250721T170000Z.zip.part"), "being written");
+        for (var old : List.of(killed, others)) {
+            Files.setLastModifiedTime(old, FileTime.from(THEN.minusSeconds(90_000)));
+        }
+        Files.setLastModifiedTime(running, FileTime.from(THEN.minusSeconds(3_600)));
+        assertThat(nightly(night, null, 7).failed()).isZero();
+        assertThat(killed).doesNotExist();
+        assertThat(others).exists();
+        assertThat(running).exists();
+        assertThat(said.getFirst()).contains("kukar-20250719T180000Z.zip.part was left by an export that was killed");
+    }
+
+    @Test
+    void aRegencyWhosePhotosAreMissingCountsAsFailedAndKeepsItsOldArchives() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        Files.writeString(night.resolve("kukar-20250720T180000Z.zip"), "old, and with all its photos");
+        var attachments = Files.createDirectory(folder.resolve("attachments"));
+        var metrics = folder.resolve("lumbung.prom");
+        var all = HOUSE.asked("export", "--all", "--to=" + night, "--keep=1", "--attachments=" + attachments,
+                "--metrics=" + metrics);
+        assertThat(all.status()).isEqualTo(1);
+        assertThat(all.said()).contains("FAILED: 2 photos are not in the folder; older archives stay",
+                "0 regencies exported, 2 failed");
+        assertThat(names(night, "kukar-")).hasSize(2);
+        assertThat(metrics).content().contains("lumbung_admin_export_regencies{outcome=\"failed\"} 2",
+                "lumbung_admin_export_photos_missing 4");
+    }
+
+    /// Not even one that takes all the memory.
+    @Test
+    void anErrorOfOneRegencyDoesNotKeepTheOthersFromBeingExported() throws Exception {
+        var night = Files.createDirectory(folder.resolve("night"));
+        var summary = new Everyone(HOUSE.server(), new Export(HOUSE.server(), Place.LIVE, null), night, 7,
+                Clock.fixed(THEN, ZoneOffset.UTC), line -> {
+                    said.add(line);
+                    if (line.startsWith("berau") && !line.contains("FAILED")) {
+                        throw new OutOfMemoryError("of the test");
+                    }
+                }).write();
+        assertThat(summary.exported()).isEqualTo(1);
+        assertThat(summary.failed()).isEqualTo(1);
+        assertThat(said).anyMatch(line -> line.startsWith("berau") && line.contains("OutOfMemoryError"));
+        assertThat(names(night, "kukar-")).hasSize(1);
+    }
+
     @Test
     void oneThatFailsDoesNotKeepTheOthersFromBeingExported() throws Exception {
         var night = Files.createDirectory(folder.resolve("night"));
-        var then = Instant.parse("2025-07-21T18:00:00Z");
         Files.writeString(night.resolve("berau-20250721T180000Z.zip"), "in the way");
-        var said = new ArrayList<String>();
-        var summary = new Everyone(HOUSE.server(), new Export(HOUSE.server(), Place.LIVE, null), night, 7,
-                Clock.fixed(then, ZoneOffset.UTC), said::add).write();
+        var summary = nightly(night, null, 7);
         assertThat(summary.exported()).isEqualTo(1);
         assertThat(summary.failed()).isEqualTo(1);
         assertThat(said).anyMatch(line -> line.startsWith("berau") && line.contains("FAILED"));
@@ -390,7 +605,8 @@ class RegencyArchiveTest {
                     "--cell=timur=127.0.0.1:1");
             assertThat(nowhere.said()).contains("cannot connect to database cooperative on 127.0.0.1:1");
             assertThat(HOUSE.asked("export", "--regency=berau", "--to=" + folder.resolve("berau.zip"),
-                    "--cell=timur=" + HOUSE.server().host() + ":" + HOUSE.server().port()).status()).isZero();
+                    "--cell=timur=" + HOUSE.server().host() + ":" + HOUSE.server().port()).said())
+                    .contains("--cell=timur=… names the main server");
         } finally {
             HOUSE.tamper("tenant", "delete from placement");
         }
@@ -438,9 +654,79 @@ class RegencyArchiveTest {
         assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
     }
 
-    private House.Answer putBack(Path from, Path present) {
-        return HOUSE.asked("put-back", "--from=" + from, "--regency=kukar", "--by=Operator Lumbung",
-                "--reason=Baris rusak oleh tangan", "--present=" + present);
+    private House.Answer putBack(Path from, Path present, String... more) {
+        var words = new ArrayList<>(List.of("put-back", "--from=" + from, "--regency=kukar", "--by=Operator Lumbung",
+                "--reason=Baris rusak oleh tangan", "--present=" + present));
+        words.addAll(List.of(more));
+        return HOUSE.asked(words.toArray(String[]::new));
+    }
+
+    /// What happens when something is said.
+    @FunctionalInterface
+    private interface Meanwhile {
+        void happens(String line) throws Exception;
+    }
+
+    /// Something that happens once.
+    @FunctionalInterface
+    private interface Event {
+        void happens() throws Exception;
+    }
+
+    private void putBack(Patience patience, Meanwhile meanwhile) throws Exception {
+        try (var read = Archive.open(archive)) {
+            new PutBack(HOUSE.server(), null, patience, line -> {
+                said.add(line);
+                try {
+                    meanwhile.happens(line);
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+            }).carryOut(new PutBack.Order("kukar", "Operator Lumbung", "Baris rusak", folder.resolve("present.zip")),
+                    read);
+        }
+    }
+
+    private void refusedWhen(Event event, String because) throws Exception {
+        HOUSE.resume(House.KUKAR);
+        HOUSE.suspend(House.KUKAR, Duration.ZERO);
+        assertThatThrownBy(() -> putBack(new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1)), line -> {
+            if (line.startsWith("Waiting")) {
+                event.happens();
+            }
+        })).isInstanceOf(Refused.class).hasMessageContaining(because);
+    }
+
+    /// Who came in before the doors were shut, and has not ended yet.
+    private static Connection writing() throws SQLException {
+        var late = HOUSE.server().owner(Part.MENTORING, Place.LIVE);
+        late.setAutoCommit(false);
+        Rows.bind(late, House.KUKAR);
+        Sql.update(late, """
+                insert into mentor (id, kind, recorded_by, recorded_by_name)
+                values (gen_random_uuid(), 'PMO', 'dinas', 'Terlambat')""");
+        return late;
+    }
+
+    /// Every regency, at the same evening.
+    private Everyone.Summary nightly(Path night, Path attachments, int keep) throws SQLException, IOException {
+        return new Everyone(HOUSE.server(), new Export(HOUSE.server(), Place.LIVE, attachments), night, keep,
+                Clock.fixed(THEN, ZoneOffset.UTC), said::add).write();
+    }
+
+    private static List<String> names(Path night, String of) throws IOException {
+        try (var files = Files.list(night)) {
+            return files.map(file -> file.getFileName().toString()).filter(name -> name.startsWith(of)).sorted()
+                    .toList();
+        }
+    }
+
+    private List<String> photos() throws IOException {
+        var photos = new ArrayList<String>();
+        try (var read = Archive.open(archive)) {
+            read.eachPhoto(photo -> photos.add(photo.path()));
+        }
+        return photos;
     }
 
     /// Cards changed, an entry without its lines, an amount changed, a mentor more.

@@ -50,7 +50,7 @@ final class PutBackCommand implements Callable<Integer> {
     @Override
     public Integer call() throws SQLException, IOException, InterruptedException {
         try (var archive = seal.open(from)) {
-            new PutBack(options.server(), attachments, sentence -> Screen.say(spec, sentence))
+            new PutBack(options.server(), attachments, PutBack.Patience.USUAL, sentence -> Screen.say(spec, sentence))
                     .carryOut(new PutBack.Order(regency, by, reason, present), archive);
             Screen.say(spec, "%s is what it was at %s. Compare, look, then lift the suspension.", regency,
                     archive.manifest().takenAt());

@@ -25,7 +25,9 @@ public record Server(String host, int port, String admin, Secrets secrets, Map<S
         this(host, port, admin, secrets, Map.of(), null);
     }
 
-    private static final String MAIN_CELL = "utama";
+    /// Where those stand that have no machine of their own.
+    public static final String MAIN_CELL = "utama";
+
     private static final int PATIENCE = 10;
     private static final String INVALID_CATALOG = "3D000";
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +29,19 @@ import id.lumbung.admin.database.Sql;
 /// other regencies cannot be reached: row security binds each transaction to this one.
 ///
 /// @param attachments the folder of photos, if there is one that can be written here
-public record PutBack(Server server, @Nullable Path attachments, Progress progress) {
+public record PutBack(Server server, @Nullable Path attachments, Patience patience, Progress progress) {
 
-    /// Services learn within 15 seconds that a regency is suspended; a request that came in before may take a few more.
-    static final Duration UNTIL_ALL_KNOW = Duration.ofSeconds(20);
+    private static final Duration GLANCE = Duration.ofMillis(200);
+
+    /// For how long others are waited for.
+    ///
+    /// @param untilAllKnow services learn within 15 seconds that a regency is suspended; a request that came in before may take a
+    ///     few more
+    /// @param untilWritersEnd what such a request began to write has to come to its end; nothing of ours takes as long
+    public record Patience(Duration untilAllKnow, Duration untilWritersEnd) {
+
+        public static final Patience USUAL = new Patience(Duration.ofSeconds(20), Duration.ofMinutes(5));
+    }
 
     /// Who wants it, and why, for the audit of the regency.
     ///
@@ -45,13 +55,12 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
         }
     }
 
+    /// @param age how long it has been so, by the clock of the database that keeps it
+    private record Suspension(UUID id, Instant since, Duration age) {}
+
     public void carryOut(Order order, Archive archive) throws SQLException, IOException, InterruptedException {
         archive.requireWhole();
-        var placed = Regencies.placed(server, Place.LIVE, archive.manifest().regency().code());
-        new PutBack(placed, attachments, progress).carryOutThere(order, archive);
-    }
-
-    private void carryOutThere(Order order, Archive archive) throws SQLException, IOException, InterruptedException {
+        requireFolders(order);
         var manifest = archive.manifest();
         try (var tenants = server.owner(Part.TENANT, Place.LIVE)) {
             var regency = Regencies.find(tenants, order.regency(), Place.LIVE);
@@ -59,17 +68,33 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
                 throw new Refused("The archive is of %s (%s), not of %s (%s).".formatted(manifest.regency().slug(),
                         manifest.regency().number(), regency.slug(), regency.number()));
             }
-            requireTheSameSchema(manifest);
-            tenants.setAutoCommit(false);
-            var since = suspendedSince(tenants, regency); // the row stays locked: nobody lifts it meanwhile
-            waitUntilAllKnow(since);
-            putBack(order, archive, regency, since);
-            tenants.rollback();
+            var cell = Regencies.cell(tenants, regency.code());
+            new PutBack(Regencies.placed(server, Place.LIVE, cell, tenants), attachments, patience, progress)
+                    .carryOutThere(order, archive, regency, cell, tenants);
+        }
+    }
+
+    private void requireFolders(Order order) {
+        var folder = order.present().toAbsolutePath().getParent();
+        if (folder == null || !Files.isDirectory(folder) || !Files.isWritable(folder)) {
+            throw new Refused("There is no folder %s for --present, or it may not be written.".formatted(folder));
         }
         if (attachments != null) {
-            progress.say(
-                    "%,d photos that were missing are there again.".formatted(Photos.putBack(archive, attachments)));
+            Photos.requireFolder(attachments);
         }
+    }
+
+    private void carryOutThere(Order order, Archive archive, Manifest.Regency regency, String cell, Connection tenants)
+            throws SQLException, IOException, InterruptedException {
+        requireTheSameSchema(archive.manifest());
+        var suspension = suspension(tenants, regency, "");
+        waitUntilAllKnow(suspension);
+        waitUntilWritersEnd();
+        tenants.setAutoCommit(false);
+        requireStillShut(tenants, regency, suspension, cell); // the row stays locked: nobody lifts it meanwhile, or places the regency
+        putBack(order, archive, regency, suspension,
+                () -> requireStillShut(tenants, regency, suspension, cell));
+        tenants.rollback();
     }
 
     private void requireTheSameSchema(Manifest manifest) throws SQLException {
@@ -88,20 +113,68 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
         }
     }
 
-    private static Instant suspendedSince(Connection tenants, Manifest.Regency regency) throws SQLException {
-        return Sql.list(tenants, "select since from suspension where regency = ? and lifted_at is null for update",
-                row -> row.getObject(1, OffsetDateTime.class).toInstant(), regency.code()).stream().findFirst()
+    private static Suspension suspension(Connection tenants, Manifest.Regency regency, String lock)
+            throws SQLException {
+        return Sql.list(tenants, """
+                select id, since, (extract(epoch from clock_timestamp() - since) * 1000)::bigint
+                  from suspension where regency = ? and lifted_at is null %s""".formatted(lock),
+                row -> new Suspension(row.getObject(1, UUID.class),
+                        row.getObject(2, OffsetDateTime.class).toInstant(), Duration.ofMillis(row.getLong(3))),
+                regency.code()).stream().findFirst()
                 .orElseThrow(() -> new Refused(("%s is open, and its people would write into what is being replaced. "
                         + "Suspend it first, at /operator, and lift that when all is well.")
                         .formatted(regency.slug())));
     }
 
-    private void waitUntilAllKnow(Instant since) throws InterruptedException {
-        var left = Duration.between(Instant.now(), since.plus(UNTIL_ALL_KNOW));
+    /// Said again at the very end, too: a connection that broke has lost the lock, and finds out here.
+    private static void requireStillShut(Connection tenants, Manifest.Regency regency, Suspension suspension,
+            String cell) throws SQLException {
+        if (!suspension(tenants, regency, "for update").id().equals(suspension.id())) {
+            throw new Refused("%s was opened and suspended again meanwhile. Nothing was changed; begin anew."
+                    .formatted(regency.slug()));
+        }
+        var now = Regencies.cell(tenants, regency.code());
+        if (!now.equals(cell)) {
+            throw new Refused("%s was placed in cell %s meanwhile. Nothing was changed; begin anew."
+                    .formatted(regency.slug(), now));
+        }
+    }
+
+    /// However wrong a clock is, so long from now is enough.
+    private void waitUntilAllKnow(Suspension suspension) throws InterruptedException {
+        var left = patience.untilAllKnow().minus(suspension.age());
         if (left.isPositive()) {
+            var wait = left.compareTo(patience.untilAllKnow()) < 0 ? left : patience.untilAllKnow();
             progress.say("Waiting %d s until every service knows that the regency is suspended …"
-                    .formatted(left.toSeconds() + 1));
-            Thread.sleep(left);
+                    .formatted(wait.toSeconds() + 1));
+            Thread.sleep(wait);
+        }
+    }
+
+    /// Nobody begins any more, and whoever had begun is seen to an end: rows that come after ours were looked at would stay.
+    private void waitUntilWritersEnd() throws SQLException, InterruptedException {
+        var end = System.nanoTime() + patience.untilWritersEnd().toNanos();
+        for (var part : Part.values()) {
+            try (var connection = server.owner(part, Place.LIVE)) {
+                // A number of our own: whoever has one already has a lower one. The xmax of a snapshot would not do, for it is
+                // that after the last who ended, and may be that of somebody who writes.
+                var ours = Sql.texts(connection, "select pg_current_xact_id()::text").getFirst();
+                var said = false;
+                while (!Sql.holds(connection, "select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8", ours)) {
+                    if (!said) {
+                        progress.say("Waiting until those have ended who are writing on the server of %s …"
+                                .formatted(part.title()));
+                        said = true;
+                    }
+                    if (System.nanoTime() - end > 0) {
+                        throw new Refused(
+                                ("Somebody has been writing on the server of %s for longer than %d s. Look into "
+                                        + "pg_stat_activity for what it is, let it end, and ask again. Nothing was changed.")
+                                        .formatted(part.title(), patience.untilWritersEnd().toSeconds()));
+                    }
+                    Thread.sleep(GLANCE);
+                }
+            }
         }
     }
 
@@ -121,9 +194,22 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
         var kept = new Export(server, Place.LIVE, attachments).write(regency, file);
         progress.say("What is here now is kept in %s (%,d rows, seal %s).".formatted(kept.file(), kept.rows(),
                 kept.seal()));
+        if (kept.photosMissing() > 0) {
+            progress.say(
+                    ("%,d photos are listed and not in it. Files that no row speaks of any more are cleared away from the "
+                            + "Sunday after the doors open: as long as this may have to come back, switch that off "
+                            + "(LUMBUNG_ATTACHMENTS_CLEARING=-) or keep the versions of the bucket.")
+                            .formatted(kept.photosMissing()));
+        }
     }
 
-    private void putBack(Order order, Archive archive, Manifest.Regency regency, Instant since)
+    /// What is asked once more before rows are changed for good.
+    @FunctionalInterface
+    private interface LastLook {
+        void take() throws SQLException;
+    }
+
+    private void putBack(Order order, Archive archive, Manifest.Regency regency, Suspension suspension, LastLook last)
             throws SQLException, IOException {
         var databases = new EnumMap<Part, Connection>(Part.class);
         try {
@@ -132,6 +218,7 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
                 var connection = server.owner(part, Place.LIVE);
                 databases.put(part, connection);
                 connection.setAutoCommit(false);
+                Sql.run(connection, "set transaction isolation level repeatable read"); // who writes all the same makes it fail
                 var loading = new Loading(archive, part, connection);
                 if (loading.isThere()) {
                     progress.say(part.title() + " is already what the archive says.");
@@ -140,11 +227,16 @@ public record PutBack(Server server, @Nullable Path attachments, Progress progre
                 }
             }
             if (!differing.isEmpty()) {
-                keepPresent(order.present(), regency, since);
+                keepPresent(order.present(), regency, suspension.since());
             }
             for (var part : differing.entrySet()) {
                 prepare(part.getKey(), part.getValue(), order, archive);
             }
+            if (attachments != null) { // a file comes before the row that speaks of it
+                progress.say("%,d photos that were missing are there again."
+                        .formatted(Photos.putBack(archive, attachments)));
+            }
+            last.take();
             for (var part : differing.entrySet()) {
                 part.getValue().commit();
                 progress.say(part.getKey().title() + " is put back.");

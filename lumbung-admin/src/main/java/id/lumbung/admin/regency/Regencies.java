@@ -40,12 +40,33 @@ public final class Regencies {
 
     /// The server as this regency has it: most stand in the main databases, some in a cell of their own.
     static Server placed(Server server, Place place, int code) throws SQLException {
-        try (var connection = server.owner(Part.TENANT, place)) {
-            return Sql
-                    .texts(connection, "select cell from placement where regency = ? order by number desc limit 1",
-                            code)
-                    .stream().findFirst().map(server::in).orElse(server);
+        try (var tenants = server.owner(Part.TENANT, place)) {
+            return placed(server, place, cell(tenants, code), tenants);
         }
+    }
+
+    /// That of a cell, if it is one: whoever says the main server's address for it would look at rows that nobody uses any more.
+    static Server placed(Server server, Place place, String cell, Connection tenants) throws SQLException {
+        var placed = server.in(cell);
+        if (placed.cell() != null) {
+            try (var there = placed.owner(Part.COOPERATIVE, place)) {
+                if (running(there).equals(running(tenants))) {
+                    throw new Refused("--cell=%s=… names the main server. Say where the databases of the cell are."
+                            .formatted(cell));
+                }
+            }
+        }
+        return placed;
+    }
+
+    static String cell(Connection tenants, int code) throws SQLException {
+        return Sql.texts(tenants, "select cell from placement where regency = ? order by number desc limit 1", code)
+                .stream().findFirst().orElse(Server.MAIN_CELL);
+    }
+
+    /// No two servers were started in the same microsecond.
+    private static String running(Connection connection) throws SQLException {
+        return Sql.texts(connection, "select pg_postmaster_start_time()::text").getFirst();
     }
 
     private static Regency regency(ResultSet row) throws SQLException {
