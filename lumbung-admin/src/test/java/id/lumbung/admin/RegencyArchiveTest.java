@@ -251,6 +251,21 @@ class RegencyArchiveTest {
         assertThat(HOUSE.fingerprint(House.KUKAR)).isEqualTo(before);
     }
 
+    /// Past the doors, by hand: what was looked at is not what is there any more.
+    @Test
+    void whoWritesAllTheSameMakesItFail() throws Exception {
+        spoil();
+        HOUSE.suspend(House.KUKAR);
+        var then = new ArrayList<String>();
+        assertThatThrownBy(() -> putBack(Patience.USUAL, line -> {
+            if (line.startsWith("What is here now is kept")) {
+                HOUSE.tamper("mentoring", "update mentor set recorded_by_name = 'Menyelinap' where kind = 'PMO'");
+                then.add(HOUSE.fingerprint(House.KUKAR));
+            }
+        })).isInstanceOfSatisfying(SQLException.class, broken -> assertThat(broken.getSQLState()).isEqualTo("40001"));
+        assertThat(then).containsExactly(HOUSE.fingerprint(House.KUKAR));
+    }
+
     @Test
     void whatIsOpenedOrPlacedWhileOthersAreWaitedForIsNotPutBack() throws Exception {
         spoil();

@@ -77,7 +77,7 @@ public record Everyone(Server server, Export export, Path folder, int keep, Cloc
     }
 
     /// What was written is read once more before older archives go. One that cannot be is put aside and counts for nothing.
-    private static void requireReadable(Export.Written written) throws IOException {
+    static void requireReadable(Export.Written written) throws IOException {
         try (var archive = Archive.open(written.file())) {
             archive.requireWhole();
             if (!archive.seal().equals(written.seal())) {
