@@ -16,7 +16,12 @@ public final class Engine {
 
     /// Whether an engine answers and the image is at hand, pulled if need be. Says so when only the image is missing.
     public static boolean has(String image) {
-        return answers() && isAtHand(image);
+        try {
+            return answers() && isAtHand(image);
+        } catch (RuntimeException e) {
+            System.out.println("The Docker engine of this machine cannot be used: " + e.getMessage());
+            return false;
+        }
     }
 
     private static boolean answers() {
