@@ -69,9 +69,14 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- if has .Values.postgres.mode (list "single" "cloudnativepg") -}}true{{- end -}}
 {{- end -}}
 
+{{/* The Cluster of CloudNativePG: what belongs to it is named after it, so that a second one may stand beside the first. */}}
+{{- define "lumbung.cluster" -}}
+{{- .Values.postgres.cluster | default (printf "%s-postgres" (include "lumbung.fullname" .)) -}}
+{{- end -}}
+
 {{- define "lumbung.postgresHost" -}}
 {{- if include "lumbung.hasCluster" . -}}
-{{- printf "%s-postgres%s" (include "lumbung.fullname" .) (ternary "-pooler" "-rw" (eq .Values.postgres.mode "cloudnativepg")) -}}
+{{- printf "%s%s" (include "lumbung.cluster" .) (ternary "-pooler" "-rw" (eq .Values.postgres.mode "cloudnativepg")) -}}
 {{- else -}}
 {{- required "postgres.host is missing: with postgres.mode external or citus say where the server is" .Values.postgres.host -}}
 {{- end -}}
@@ -79,7 +84,7 @@ app.kubernetes.io/component: {{ index . 1 }}
 
 {{/* Migrations hold session locks, which a pooler in transaction mode would lose: they ask the server itself. */}}
 {{- define "lumbung.postgresDirect" -}}
-{{- if include "lumbung.hasCluster" . -}}{{ include "lumbung.fullname" . }}-postgres-rw{{- else -}}{{ include "lumbung.postgresHost" . }}{{- end -}}
+{{- if include "lumbung.hasCluster" . -}}{{ include "lumbung.cluster" . }}-rw{{- else -}}{{ include "lumbung.postgresHost" . }}{{- end -}}
 {{- end -}}
 
 {{- define "lumbung.podSecurity" -}}

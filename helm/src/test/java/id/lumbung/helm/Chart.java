@@ -33,6 +33,18 @@ final class Chart {
         }
     }
 
+    /// The values file of that name in `ci/`, and further values as `--set` takes them.
+    static UnaryOperator<TemplateCommand> with(String values, String... more) {
+        return command -> {
+            command.withValuesFile(FOLDER.resolve("ci/" + values + ".yaml"));
+            for (var value : more) {
+                var parts = value.split("=", 2);
+                command.set(parts[0], parts[1]);
+            }
+            return command;
+        };
+    }
+
     static String text(UnaryOperator<TemplateCommand> how) {
         return how
                 .apply(new Helm(WITHOUT_HOOKS).template().withName(RELEASE).withNamespace("lumbung")

@@ -87,7 +87,7 @@ class KeycloakTest {
     @Test
     void itsDatabaseIsMadeWithTheOthers() {
         assertThat(OBJECTS).filteredOn(object -> object.getKind().equals("Database"))
-                .extracting(object -> object.getMetadata().getName()).contains(NAME + "-keycloak");
+                .extracting(object -> object.getMetadata().getName()).contains(NAME + "-postgres-keycloak");
         assertThat(spec("Keycloak").at("/db/host").asText()).as("its locks would not survive a pooler")
                 .isEqualTo(NAME + "-postgres-rw");
         assertThat(spec("Cluster").at("/managed/roles")).anySatisfy(role -> {

@@ -1,0 +1,87 @@
+package id.lumbung.helm;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
+import io.fabric8.kubernetes.api.model.HasMetadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// The Cluster that the chart describes to CloudNativePG: what it holds outlives every mistake with Helm, and comes back.
+class DatabaseTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /// Another `postgres.mode`, another name or `helm uninstall` take nothing away that holds rows.
+    @Test
+    void helmNeverDeletesADatabase() {
+        for (var values : List.of("small", "province", "operator")) {
+            assertThat(objects(values)).filteredOn(object -> List.of("Cluster", "Database").contains(object.getKind()))
+                    .hasSizeGreaterThan(3)
+                    .allSatisfy(object -> assertThat(object.getMetadata().getAnnotations())
+                            .containsEntry("helm.sh/resource-policy", "keep"));
+        }
+    }
+
+    /// Beside the one that is lost or wrong, never in its place, and never into its journal.
+    @Test
+    void aClusterThatComesBackStandsBesideTheOneBefore() {
+        var before = objects("operator");
+        var then = objects("operator", "postgres.cluster=padi-then", "postgres.recovery.from=padi-lumbung-postgres",
+                "postgres.recovery.until=2025-07-21T03:00:00Z");
+        assertThat(names(before)).doesNotContainAnyElementsOf(names(then));
+        var cluster = spec(then, "Cluster");
+        assertThat(cluster.at("/bootstrap/recovery/recoveryTarget/targetTime").asText())
+                .isEqualTo("2025-07-21T03:00:00Z");
+        assertThat(cluster.at("/bootstrap/initdb").isMissingNode()).isTrue();
+        assertThat(cluster.at("/bootstrap/recovery/source")).isEqualTo(cluster.at("/externalClusters/0/name"));
+        assertThat(cluster.at("/externalClusters/0/plugin/parameters/serverName").asText())
+                .isEqualTo(spec(before, "Cluster").at("/plugins/0/parameters/serverName").asText())
+                .isEqualTo("padi-lumbung-postgres");
+        assertThat(cluster.at("/plugins/0/parameters/serverName").asText()).isEqualTo("padi-then");
+        assertThat(cluster.at("/imageName")).isEqualTo(spec(before, "Cluster").at("/imageName"));
+    }
+
+    @Test
+    void whoeverAsksForTheDatabaseAndWatchesItFollowsItsName() {
+        var then = text("operator", "postgres.cluster=padi-then", "postgres.recovery.from=padi-lumbung-postgres");
+        assertThat(then).contains("jdbc:postgresql://padi-then-pooler:5432/", "jdbc:postgresql://padi-then-rw:5432/",
+                "pod=~\"padi-then-[0-9]+\"", "values: [padi-then]");
+        assertThat(then.replace("serverName: padi-lumbung-postgres", "")).doesNotContain("padi-lumbung-postgres");
+    }
+
+    @Test
+    void aClusterCannotBeginWithItsOwnBackupsNorWithoutAnObjectStore() {
+        assertThatThrownBy(() -> text("province", "postgres.recovery.from=padi-lumbung-postgres"))
+                .hasMessageContaining("postgres.cluster");
+        assertThatThrownBy(() -> text("small", "postgres.recovery.from=padi-lumbung-postgres"))
+                .hasMessageContaining("postgres.backup.enabled");
+    }
+
+    private static List<String> names(List<HasMetadata> objects) {
+        return objects.stream().filter(GenericKubernetesResource.class::isInstance)
+                .filter(object -> object.getApiVersion().startsWith("postgresql.cnpg.io/"))
+                .map(object -> object.getKind() + " " + object.getMetadata().getName()).toList();
+    }
+
+    private static JsonNode spec(List<HasMetadata> objects, String kind) {
+        return objects.stream().filter(object -> object.getKind().equals(kind)).findFirst()
+                .map(object -> JSON.<JsonNode>valueToTree(
+                        ((GenericKubernetesResource) object).getAdditionalProperties()).path("spec"))
+                .orElseThrow();
+    }
+
+    private static List<HasMetadata> objects(String values, String... more) {
+        return Chart.objects(Chart.with(values, more));
+    }
+
+    private static String text(String values, String... more) {
+        return Chart.text(Chart.with(values, more));
+    }
+}
