@@ -1,6 +1,11 @@
 package id.lumbung.helm;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +67,26 @@ class DatabaseTest {
                 .hasMessageContaining("postgres.cluster");
         assertThatThrownBy(() -> text("small", "postgres.recovery.from=padi-lumbung-postgres"))
                 .hasMessageContaining("postgres.backup.enabled");
+    }
+
+    /// The page on operating makes each secret that CloudNativePG waits for, and it is read again when it changes.
+    @Test
+    void theSecretsOfTheRolesAreMadeAsThePageSays() throws IOException {
+        var page = Files.readString(Path.of("../docs/operating.md"));
+        var loop = Pattern.compile("for role in ([a-z_ ]+); do.*?done", Pattern.DOTALL).matcher(page).results()
+                .findFirst().orElseThrow();
+        assertThat(loop.group()).contains("lumbung-postgres-${role/_/-}", "cnpg.io/reload=true");
+        var made = Stream.of(loop.group(1).split(" ")).map(role -> "lumbung-postgres-" + role.replace('_', '-'));
+        assertThat(spec(objects("province"), "Cluster").at("/managed/roles"))
+                .extracting(role -> role.at("/passwordSecret/name").asText())
+                .containsExactlyInAnyOrderElementsOf(made.toList());
+    }
+
+    @Test
+    void thePageHasAnObjectStoreAsTheChartCallsIt() throws IOException {
+        var page = Files.readString(Path.of("../docs/operating.md"));
+        var asked = spec(objects("province"), "Cluster").at("/plugins/0/parameters/barmanObjectName").asText();
+        assertThat(page).contains("kind: ObjectStore\nmetadata: { name: " + asked + ", namespace: lumbung }");
     }
 
     private static List<String> names(List<HasMetadata> objects) {
