@@ -101,6 +101,19 @@ readOnlyRootFilesystem: true
 capabilities: { drop: [ALL] }
 {{- end -}}
 
+{{/* Where pods may run, and how much they weigh against others: the same for all, also those that run for a minute. */}}
+{{- define "lumbung.placement" -}}
+{{- with .Values.priorityClassName }}
+priorityClassName: {{ . }}
+{{- end }}
+{{- with .Values.nodeSelector }}
+nodeSelector: {{ toJson . }}
+{{- end }}
+{{- with .Values.tolerations }}
+tolerations: {{ toJson . }}
+{{- end }}
+{{- end -}}
+
 {{- define "lumbung.pull" -}}
 {{- with .Values.image.pullSecrets }}
 imagePullSecrets:

@@ -8,12 +8,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Quantity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,6 +89,23 @@ class DatabaseTest {
         var page = Files.readString(Path.of("../docs/operating.md"));
         var asked = spec(objects("province"), "Cluster").at("/plugins/0/parameters/barmanObjectName").asText();
         assertThat(page).contains("kind: ObjectStore\nmetadata: { name: " + asked + ", namespace: lumbung }");
+    }
+
+    /// Who promised as much memory as it may use is ended last when a node runs out of it.
+    @Test
+    void aDatabaseIsPromisedTheMemoryThatItUses() {
+        for (var values : List.of("small", "province", "operator")) {
+            var cluster = spec(objects(values), "Cluster");
+            var memory = Quantity.parse(cluster.at("/resources/requests/memory").asText());
+            assertThat(cluster.at("/resources/requests/cpu").asText()).as(values).isNotEmpty();
+            assertThat(Quantity.parse(cluster.at("/resources/limits/memory").asText())).as(values).isEqualTo(memory);
+            var kept = DataSize.parse(cluster.at("/postgresql/parameters/shared_buffers").asText()).toBytes();
+            assertThat(memory.getNumericalAmount().longValueExact() / kept).as(values).isBetween(3L, 5L);
+        }
+        var pooler = spec(objects("province"), "Pooler").at("/template/spec/containers/0");
+        assertThat(pooler.at("/name").asText()).isEqualTo("pgbouncer");
+        assertThat(pooler.at("/resources/requests/memory").asText()).isNotEmpty()
+                .isEqualTo(pooler.at("/resources/limits/memory").asText());
     }
 
     private static List<String> names(List<HasMetadata> objects) {
