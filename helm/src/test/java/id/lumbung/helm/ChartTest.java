@@ -38,6 +38,7 @@ import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.kubernetes.client.utils.Serialization;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -104,6 +105,25 @@ class ChartTest {
                 assertThat(container.getVolumeMounts()).as(name).anyMatch(mount -> mount.getMountPath().equals("/tmp"));
             }
         });
+    }
+
+    /// Also those that run for a minute: where all nodes are tainted, a migration that may run nowhere keeps everything waiting.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void everyPodRunsWhereTheValuesSay(Path scenario) throws IOException {
+        var more = Files.createTempFile(Path.of("target"), "placement", ".yaml").toAbsolutePath();
+        Files.writeString(more, "{ nodeSelector: { disk: fast }, priorityClassName: offices,"
+                + " tolerations: [{ key: offices, operator: Exists, effect: NoSchedule }] }");
+        var objects = Chart.objects(command -> command.withValuesFile(scenario).withValuesFile(more));
+        pods(objects).forEach((name, pod) -> {
+            assertThat(pod.getSpec().getNodeSelector()).as(name).isEqualTo(Map.of("disk", "fast"));
+            assertThat(pod.getSpec().getPriorityClassName()).as(name).isEqualTo("offices");
+            assertThat(pod.getSpec().getTolerations()).as(name).extracting("key").containsExactly("offices");
+        });
+        // What operators run: the Cluster says it in words of its own, Pooler and Keycloak as a pod does.
+        assertThat(objects).filteredOn(object -> Set.of("Cluster", "Pooler", "Keycloak").contains(object.getKind()))
+                .allSatisfy(object -> assertThat(Serialization.asJson(object)).contains("\"disk\":\"fast\"",
+                        "\"key\":\"offices\"", "\"priorityClassName\":\"offices\""));
     }
 
     @ParameterizedTest
