@@ -6,12 +6,17 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -72,14 +77,29 @@ class AlertsTest {
         assertThat(chart).doesNotContain("RUNBOOK#", "\"POSTGRES").contains("pod=~\"padi-lumbung-postgres-[0-9]+\"");
     }
 
-    @Test
-    void nobodyIsWokenForBackupsThatTheChartDoesNotTake() throws IOException {
-        var without = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml"))
-                .set("postgres.backup.enabled", "false"));
+    @ParameterizedTest
+    @CsvSource({"province, postgres.backup.enabled=false", "external, host=db.example", "citus, host=db.example"})
+    void nobodyIsWokenForBackupsThatTheChartDoesNotTake(String scenario, String more) throws IOException {
+        var without = Chart.text(Chart.with(scenario, more));
         var backups = names("alert: (\\w+)", Files.readString(RULES.resolve("backups.yaml")));
         assertThat(backups).isNotEmpty();
         assertThat(names("alert: (\\w+)", without)).doesNotContainAnyElementsOf(backups).hasSize(
                 alerts().size() - backups.size());
+    }
+
+    /// A Prometheus that selects by label finds every monitor of the chart by the same one: those of the database, too, whose
+    /// figures its rules ask for.
+    @Test
+    void prometheusFindsTheDatabaseByTheSameLabelsAsEverythingElse() throws IOException {
+        var monitors = Chart.objects(Chart.with("operator", "monitoring.labels.prometheus=office")).stream()
+                .filter(PodMonitor.class::isInstance).map(PodMonitor.class::cast).toList();
+        assertThat(monitors).allSatisfy(monitor -> assertThat(monitor.getMetadata().getLabels())
+                .containsEntry("prometheus", "office"));
+        assertThat(monitors).extracting(monitor -> monitor.getSpec().getSelector().getMatchLabels())
+                .contains(Map.of("cnpg.io/cluster", "padi-lumbung-postgres", "cnpg.io/podRole", "instance"),
+                        Map.of("cnpg.io/poolerName", "padi-lumbung-postgres-pooler"));
+        assertThat(Chart.text(Chart.with("operator"))).doesNotContain("enablePodMonitor");
+        assertThat(Chart.text(Chart.with("external"))).doesNotContain("cnpg.io/");
     }
 
     /// An alert that nobody knows how to weigh wakes the wrong person.
