@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
 import java.util.stream.Stream;
 
 import com.marcnuri.helm.Helm;
@@ -22,7 +23,7 @@ final class Chart {
     static final String RELEASE = "padi";
 
     private static final KubernetesSerialization YAML = new KubernetesSerialization();
-    private static final Path WITHOUT_HOOKS = withoutHooks();
+    private static final Path BEFORE_THE_FIRST_INSTALL = copy("dict");
 
     private Chart() {}
 
@@ -46,10 +47,18 @@ final class Chart {
     }
 
     static String text(UnaryOperator<TemplateCommand> how) {
+        return text(BEFORE_THE_FIRST_INSTALL, how);
+    }
+
+    private static String text(Path chart, UnaryOperator<TemplateCommand> how) {
         return how
-                .apply(new Helm(WITHOUT_HOOKS).template().withName(RELEASE).withNamespace("lumbung")
-                        .withKubeVersion("1.33"))
+                .apply(new Helm(chart).template().withName(RELEASE).withNamespace("lumbung").withKubeVersion("1.33"))
                 .call();
+    }
+
+    /// As an upgrade renders it where so many pods of each service run.
+    static List<HasMetadata> objectsWhileRunning(int pods, UnaryOperator<TemplateCommand> how) {
+        return parsed(text(copy("dict \"spec\" (dict \"replicas\" " + pods + ")"), how));
     }
 
     static List<HasMetadata> objects(Path values) {
@@ -57,17 +66,25 @@ final class Chart {
     }
 
     static List<HasMetadata> objects(UnaryOperator<TemplateCommand> how) {
-        return documents(text(how)).map(document -> (HasMetadata) YAML.unmarshal(document)).toList();
+        return parsed(text(how));
     }
 
-    /// Rendering leaves hooks out, and the pods of `helm test` are hooks: in a copy of the chart they are not.
-    private static Path withoutHooks() {
+    private static List<HasMetadata> parsed(String yaml) {
+        return documents(yaml).map(document -> (HasMetadata) YAML.unmarshal(document)).toList();
+    }
+
+    /// Rendering leaves hooks out, and the pods of `helm test` are hooks: in a copy of the chart they are not. Nor does the copy
+    /// ask a cluster what runs there.
+    ///
+    /// @param live what a lookup finds, as a template writes it
+    private static Path copy(String live) {
         try (Stream<Path> files = Files.walk(FOLDER, FileVisitOption.FOLLOW_LINKS)) {
             var copy = Files.createTempDirectory(Path.of("target"), "chart").toAbsolutePath();
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 var target = copy.resolve(FOLDER.relativize(file));
                 Files.createDirectories(target.getParent());
-                Files.writeString(target, Files.readString(file).replaceAll("(?m)^.*helm\\.sh/hook.*\\R", ""));
+                Files.writeString(target, Files.readString(file).replaceAll("(?m)^.*helm\\.sh/hook.*\\R", "")
+                        .replaceAll("lookup \"[^}]*", Matcher.quoteReplacement(live + " ")));
             }
             return copy;
         } catch (IOException e) {

@@ -16,11 +16,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.core.io.FileSystemResource;
+import org.springframework.util.unit.DataSize;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.marcnuri.helm.Helm;
@@ -36,6 +38,7 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.CronJob;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.kubernetes.client.utils.Serialization;
@@ -385,6 +388,44 @@ class ChartTest {
                 .hasMessageContaining("valkey.host").hasMessageContaining("gateway.sticky");
         assertThat(Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/small.yaml"))
                 .set(parts[0], parts[1]).set("gateway.sticky", true))).doesNotContain("LUMBUNG_VALKEY_HOST");
+    }
+
+    /// Whoever writes down no number leaves one pod until the autoscaler looks, in the middle of the day on which it was switched on.
+    @ParameterizedTest
+    @CsvSource({"0, 2", "1, 2", "7, 7", "40, 10"})
+    void anUpgradeLeavesAsManyPodsAsTheAutoscalerWants(int running, int written) {
+        assertThat(Chart.objectsWhileRunning(running, Chart.with("province")))
+                .filteredOn(Deployment.class::isInstance).map(Deployment.class::cast)
+                .filteredOn(one -> one.getMetadata().getName().endsWith("-cooperative")).singleElement()
+                .satisfies(one -> assertThat(one.getSpec().getReplicas()).isEqualTo(written));
+        assertThat(deployments(Chart.FOLDER.resolve("ci/province.yaml")))
+                .allSatisfy(one -> assertThat(one.getSpec().getReplicas()).as(named(one)).isEqualTo(2));
+    }
+
+    @Test
+    void anAutoscalerBetweenMoreAndFewerIsRefused() {
+        assertThatThrownBy(() -> Chart.text(Chart.with("province", "cooperative.autoscaling.min=11")))
+                .hasMessageContaining("cooperative.autoscaling: min 11 is more than max 10");
+    }
+
+    /// A file that the service takes is not refused on its way there, in words that nobody wrote.
+    @Test
+    void theIngressLetsPassWhatAServiceTakes() throws IOException {
+        var most = DataSize.parse(settings(Path.of("../platform/src/main/resources/platform.yaml"))
+                .get("spring.servlet.multipart.max-request-size").toString());
+        assertThat(Chart.objects(Chart.with("small"))).filteredOn(Ingress.class::isInstance).singleElement()
+                .satisfies(ingress -> assertThat(DataSize.parse(ingress.getMetadata().getAnnotations()
+                        .get("nginx.ingress.kubernetes.io/proxy-body-size").replace("m", "MB"))).isGreaterThan(most));
+    }
+
+    /// While no proxy is trusted all visitors are one, and share one limit: so the values to begin from name a range.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void theGatewayTellsVisitorsApart(Path values) {
+        assertThat(env(Chart.objects(values), Deployment.class, "padi-lumbung-gateway"))
+                .containsKey("LUMBUNG_TRUSTEDPROXIES_0");
+        assertThat(Chart.FOLDER.resolve("templates/NOTES.txt")).content()
+                .contains("(ne .Values.exposure.kind \"none\") (not .Values.exposure.trustedProxies)", "WARNING:");
     }
 
     @Test

@@ -108,6 +108,16 @@ class DatabaseTest {
                 .isEqualTo(pooler.at("/resources/limits/memory").asText());
     }
 
+    /// The database that CloudNativePG asks for is nobody's: `postgres` would get a role of that name's database, and a secret for it.
+    @Test
+    void noServiceUsesTheDatabaseThatTheClusterBeginsWith() {
+        var begun = spec(objects("province"), "Cluster").at("/bootstrap/initdb");
+        assertThat(begun.at("/database").asText()).isEqualTo("app").isEqualTo(begun.at("/owner").asText());
+        assertThat(objects("operator")).filteredOn(object -> object.getKind().equals("Database"))
+                .extracting(object -> spec(List.of(object), "Database").at("/name").asText()).hasSize(4)
+                .doesNotContain("app", "postgres");
+    }
+
     private static List<String> names(List<HasMetadata> objects) {
         return objects.stream().filter(GenericKubernetesResource.class::isInstance)
                 .filter(object -> object.getApiVersion().startsWith("postgresql.cnpg.io/"))

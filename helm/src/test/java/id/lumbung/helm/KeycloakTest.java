@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.GenericKubernetesResource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
+import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -95,6 +96,14 @@ class KeycloakTest {
             assertThat(role.at("/passwordSecret/name").asText())
                     .isEqualTo(spec("Keycloak").at("/db/passwordSecret/name").asText());
         });
+    }
+
+    /// Two that ask for one secret are refused by cert-manager, and the certificate of one host is not that of the other.
+    @Test
+    void eachHostHasACertificateOfItsOwn() {
+        assertThat(Chart.objects(Chart.with("operator", "exposure.kind=ingress"))).filteredOn(Ingress.class::isInstance)
+                .map(Ingress.class::cast).flatExtracting(ingress -> ingress.getSpec().getTls())
+                .extracting("secretName").hasSize(2).doesNotHaveDuplicates();
     }
 
     private static JsonNode spec(String kind) {
