@@ -101,6 +101,21 @@ readOnlyRootFilesystem: true
 capabilities: { drop: [ALL] }
 {{- end -}}
 
+{{/* The port of an address, where none is written that of its scheme. */}}
+{{- define "lumbung.portOf" -}}
+{{- $host := (urlParse .).host -}}
+{{- if regexMatch ":[0-9]+$" $host -}}{{ regexReplaceAll "^.*:" $host "" }}{{- else -}}{{ ternary 443 80 (hasPrefix "https://" .) }}{{- end -}}
+{{- end -}}
+
+{{/* Ports as a policy lists them, each once; given a list of numbers. */}}
+{{- define "lumbung.ports" -}}
+{{- $ports := list -}}
+{{- range . }}{{ $ports = append $ports (int .) }}{{ end -}}
+{{- $rules := list -}}
+{{- range $ports | uniq }}{{ $rules = append $rules (dict "protocol" "TCP" "port" .) }}{{ end -}}
+{{- toJson $rules -}}
+{{- end -}}
+
 {{/* Where pods may run, and how much they weigh against others: the same for all, also those that run for a minute. */}}
 {{- define "lumbung.placement" -}}
 {{- with .Values.priorityClassName }}

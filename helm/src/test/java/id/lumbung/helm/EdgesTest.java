@@ -2,6 +2,7 @@ package id.lumbung.helm;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +29,38 @@ class EdgesTest {
         var door = door("small", "exposure.fromNamespace=");
         assertThat(door.getFrom()).isEmpty();
         assertThat(door.getPorts()).extracting(port -> port.getPort().getStrVal()).containsExactly("http");
+    }
+
+    /// A policy sees the port of the pod behind a Service: that of the address is allowed, and what the values add.
+    @Test
+    void keycloakAndTheObjectStoreAreReachedAtTheirOwnPortsAndAtThoseOfTheValues() {
+        assertThat(ports("tenant-asks", "external")).contains(443, 8080);
+        assertThat(ports("tenant-asks", "external", "keycloak.port=10443")).contains(443, 10443).doesNotContain(8080);
+        assertThat(ports("tenant-asks", "province")).contains(8080).doesNotContain(443);
+        assertThat(ports("tenant-asks", "province", "keycloak.backchannel=http://keycloak.keycloak/realms/lumbung"))
+                .contains(80, 8080);
+        assertThat(ports("object-store", "external")).containsExactly(443);
+        assertThat(ports("object-store", "external", "attachments.s3.endpoint=http://store.store:9000"))
+                .containsExactly(9000);
+        assertThat(ports("object-store", "external", "attachments.s3.ports[0]=9000")).containsExactly(443, 9000);
+        assertThat(ports("traces", "province", "monitoring.traces.endpoint=https://traces.example/v1/traces"))
+                .containsExactly(443);
+    }
+
+    /// A cache on the node belongs to no namespace; without names nothing starts.
+    @Test
+    void namesAreAskedForWhereverTheyAreAnswered() {
+        var everywhere = policy("deny", "province").getSpec().getEgress().getFirst();
+        assertThat(everywhere.getTo()).isEmpty();
+        assertThat(everywhere.getPorts()).extracting(port -> port.getPort().getIntVal()).containsOnly(53, 5353);
+        assertThat(policy("deny", "province", "networkPolicy.dnsNamespace=kube-system").getSpec().getEgress()
+                .getFirst().getTo().getFirst().getNamespaceSelector().getMatchLabels())
+                .containsEntry("kubernetes.io/metadata.name", "kube-system");
+    }
+
+    private static List<Integer> ports(String name, String values, String... more) {
+        return policy(name, values, more).getSpec().getEgress().stream().flatMap(rule -> rule.getPorts().stream())
+                .map(port -> port.getPort().getIntVal()).filter(Objects::nonNull).toList();
     }
 
     private static NetworkPolicyIngressRule door(String values, String... more) {
