@@ -82,6 +82,27 @@ app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
 {{- end -}}
 
+{{/* Connections that the main server may be asked for at once, while pods are replaced: by services or their pooler (one pod more than
+they are), Keycloak, migrations (two of their pool, two of Flyway), the export, and twenty for whoever else looks: the operator,
+Prometheus, backups, people. */}}
+{{- define "lumbung.connections" -}}
+{{- $root := . -}}
+{{- $sum := add (mul 3 4) 3 20 -}}
+{{- if eq .Values.postgres.mode "cloudnativepg" -}}
+{{- $sum = add $sum (mul 3 3 (int .Values.postgres.pooler.connections)) -}}
+{{- else -}}
+{{- range list "tenant" "cooperative" "mentoring" -}}
+{{- $settings := index $root.Values . -}}
+{{- $pods := ternary $settings.autoscaling.max $settings.replicas $settings.autoscaling.enabled | int -}}
+{{- $sum = add $sum (mul (add $pods 1) (int $root.Values.postgres.connectionsPerPod)) -}}
+{{- end -}}
+{{- end -}}
+{{- if eq .Values.keycloak.mode "operator" -}}
+{{- $sum = add $sum (mul (int .Values.keycloak.operator.instances) (int .Values.keycloak.operator.connections)) -}}
+{{- end -}}
+{{- $sum -}}
+{{- end -}}
+
 {{/* Migrations hold session locks, which a pooler in transaction mode would lose: they ask the server itself. */}}
 {{- define "lumbung.postgresDirect" -}}
 {{- if include "lumbung.hasCluster" . -}}{{ include "lumbung.cluster" . }}-rw{{- else -}}{{ include "lumbung.postgresHost" . }}{{- end -}}
