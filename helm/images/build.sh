@@ -40,9 +40,7 @@ train() {
     (
         cd "$root"
         sed "s#/app/#$root/app/#g" app/jib-classpath-file >tmp/class-path
-        SPRING_FLYWAY_ENABLED=false SPRING_JPA_DATABASE_PLATFORM=org.hibernate.dialect.PostgreSQLDialect \
-            SPRING_JPA_PROPERTIES_HIBERNATE_BOOT_ALLOW_JDBC_METADATA_ACCESS=false \
-            LUMBUNG_GATEWAY_CLIENT_SECRET=training LUMBUNG_KEYS_FILE="$root/tmp/key" SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
+        SPRING_FLYWAY_ENABLED=false LUMBUNG_GATEWAY_CLIENT_SECRET=training LUMBUNG_KEYS_FILE="$root/tmp/key" SERVER_PORT=0 MANAGEMENT_SERVER_PORT=0 \
             "$root/$java" -XX:AOTCacheOutput="$root/app.aot" -XX:+UseCompactObjectHeaders -Xmx512m --enable-native-access=ALL-UNNAMED \
             -Dspring.context.exit=onRefresh -Duser.timezone=UTC -cp @tmp/class-path "$(cat app/jib-main-class-file)" >tmp/training.log 2>&1
     ) || { tail -n 40 "$root/tmp/training.log" >&2; return 1; }

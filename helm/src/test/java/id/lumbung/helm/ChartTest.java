@@ -284,6 +284,19 @@ class ChartTest {
         }
     }
 
+    /// On a first install the database comes minutes later, and nobody starts a Job again that has given up.
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aMigrationWaitsForItsDatabaseAsLongAsItMayTake(Path values) {
+        assertThat(Chart.objects(values)).filteredOn(Job.class::isInstance).map(Job.class::cast).allSatisfy(job -> {
+            var told = job.getSpec().getTemplate().getSpec().getContainers().getFirst().getEnv().stream()
+                    .filter(env -> env.getValue() != null).collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+            var between = DurationStyle.detectAndParse(told.get("SPRING_FLYWAY_CONNECT_RETRIES_INTERVAL"));
+            assertThat(between.multipliedBy(Long.parseLong(told.get("SPRING_FLYWAY_CONNECT_RETRIES"))))
+                    .isGreaterThanOrEqualTo(Duration.ofSeconds(job.getSpec().getActiveDeadlineSeconds()));
+        });
+    }
+
     /// Whoever takes regencies away is an owner, whom row security binds; it reaches the database and nothing else, and writes to
     /// its claim alone.
     @Test
@@ -367,7 +380,7 @@ class ChartTest {
     @Test
     void tracesAreSentWhereTheCollectorIsAndNowhereByDefault() {
         var province = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/province.yaml")));
-        assertThat(province).contains("value: \"http://collector.monitoring:4318/v1/traces\"", "port: 4318");
+        assertThat(province).contains("value: \"http://collector.monitoring:4318/v1/traces\"", "\"port\":4318");
         var small = Chart.text(command -> command.withValuesFile(Chart.FOLDER.resolve("ci/small.yaml")));
         assertThat(small).doesNotContain("OTLP", "4318");
     }

@@ -43,8 +43,8 @@ class EdgesTest {
         assertThat(ports("object-store", "external", "attachments.s3.endpoint=http://store.store:9000"))
                 .containsExactly(9000);
         assertThat(ports("object-store", "external", "attachments.s3.ports[0]=9000")).containsExactly(443, 9000);
-        assertThat(ports("traces", "province", "monitoring.traces.endpoint=https://traces.example/v1/traces"))
-                .containsExactly(443);
+        assertThat(ports("traces", "province", "monitoring.traces.endpoint=https://traces.example:14318/v1/traces"))
+                .containsExactly(14318);
     }
 
     /// A cache on the node belongs to no namespace; without names nothing starts.
