@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,27 @@ class EndToEndScriptTest {
                 .containsExactly("upgrade", "test", "upgrade", "upgrade", "upgrade", "upgrade", "rollback", "test");
         assertThat(folder.resolve("calls")).content().contains("gateway.env.LUMBUNG_E2E=", "mentoring.env.LUMBUNG_E2E=",
                 "kubectl -n lumbung delete pod lumbung-load", "verifikasi/none", "verifikasi/sertifikat/none");
+    }
+
+    /// Each upgrade replaces one more component and none a second time, and requests are made from before the first until
+    /// after the last.
+    @Test
+    void theLoadLastsUntilEveryPodIsReplacedOnce() throws Exception {
+        run("200\n");
+        var calls = Files.readAllLines(folder.resolve("calls"));
+        var upgrades = calls.stream().filter(call -> call.startsWith("helm upgrade")).toList();
+        for (var number = 0; number < upgrades.size(); number++) {
+            assertThat(Pattern.compile("(\\w+)\\.env\\.LUMBUNG_E2E=").matcher(upgrades.get(number)).results()
+                    .map(set -> set.group(1)))
+                    .containsExactlyElementsOf(
+                            List.of("gateway", "tenant", "cooperative", "mentoring").subList(0, number));
+        }
+        assertThat(number(calls, "kubectl -n lumbung run lumbung-load")).isBetween(
+                calls.indexOf(upgrades.getFirst()), calls.indexOf(upgrades.get(1)));
+        assertThat(number(calls, "kubectl -n lumbung exec lumbung-load -- touch /tmp/enough"))
+                .isGreaterThan(calls.indexOf(upgrades.getLast()));
+        assertThat(calls.get(number(calls, "kubectl -n lumbung run lumbung-load")))
+                .contains("until [ -e /tmp/enough ]");
     }
 
     @Test
@@ -51,10 +74,15 @@ class EndToEndScriptTest {
                 """);
         var process = new ProcessBuilder("bash", "e2e.sh", "values.yaml").redirectErrorStream(true);
         process.environment().put("PATH", folder + ":" + System.getenv("PATH"));
+        process.environment().put("SECONDS_AFTERWARDS", "0");
         var started = process.start();
         var said = new String(started.getInputStream().readAllBytes());
         var code = started.waitFor();
         return code == 0 ? said : said + "\nended with " + code;
+    }
+
+    private static int number(List<String> calls, String begin) {
+        return calls.indexOf(calls.stream().filter(call -> call.startsWith(begin)).findFirst().orElseThrow());
     }
 
     private void program(String name, String body) throws IOException {
