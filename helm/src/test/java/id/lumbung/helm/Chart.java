@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.TemplateCommand;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.client.utils.KubernetesSerialization;
 
@@ -59,6 +60,21 @@ final class Chart {
     /// As an upgrade renders it where so many pods of each service run.
     static List<HasMetadata> objectsWhileRunning(int pods, UnaryOperator<TemplateCommand> how) {
         return parsed(text(copy("dict \"spec\" (dict \"replicas\" " + pods + ")"), how));
+    }
+
+    /// What Helm says after an install: no part of what is rendered, so in a copy it is the text of an object.
+    static String notes(UnaryOperator<TemplateCommand> how) {
+        try {
+            var chart = copy("dict");
+            var notes = chart.resolve("templates/NOTES.txt");
+            Files.writeString(chart.resolve("templates/notes.yaml"), "{{- define \"notes\" }}" + Files.readString(notes)
+                    + "{{ end }}\nkind: ConfigMap\napiVersion: v1\nmetadata: { name: notes }\ndata:\n"
+                    + "  text: {{ include \"notes\" . | toJson }}\n");
+            return parsed(text(chart, how)).stream().filter(object -> object.getMetadata().getName().equals("notes"))
+                    .map(object -> ((ConfigMap) object).getData().get("text")).findFirst().orElseThrow();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static List<HasMetadata> objects(Path values) {

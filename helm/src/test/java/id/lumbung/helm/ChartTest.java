@@ -437,8 +437,18 @@ class ChartTest {
     void theGatewayTellsVisitorsApart(Path values) {
         assertThat(env(Chart.objects(values), Deployment.class, "padi-lumbung-gateway"))
                 .containsKey("LUMBUNG_TRUSTEDPROXIES_0");
-        assertThat(Chart.FOLDER.resolve("templates/NOTES.txt")).content()
-                .contains("(ne .Values.exposure.kind \"none\") (not .Values.exposure.trustedProxies)", "WARNING:");
+        assertThat(Chart.notes(command -> command.withValuesFile(values))).doesNotContain("WARNING");
+    }
+
+    @Test
+    void whoInstallsIsToldOfWhatTheValuesDoNotSay() throws IOException {
+        var none = Files.createTempFile(Path.of("target"), "nobody", ".yaml").toAbsolutePath();
+        Files.writeString(none, "exposure: { trustedProxies: [], fromNamespace: envoy }");
+        assertThat(Chart.notes(command -> Chart.with("external").apply(command).withValuesFile(none)))
+                .contains("WARNING: exposure.trustedProxies is empty", "pods of the namespace envoy only")
+                .containsPattern("room for \\d{3} connections");
+        assertThat(Chart.notes(command -> Chart.with("province", "exposure.kind=none").apply(command)
+                .withValuesFile(none))).doesNotContain("exposure.", "connections");
     }
 
     @Test
