@@ -48,6 +48,7 @@ class Refusals implements WebFilter {
         var response = exchange.getResponse();
         return chain.filter(exchange)
                 .then(Mono.defer(response::setComplete)) // a session is saved with the answer, and that may fail, too
+                .onErrorResume(HungUp.class, gone -> left(response))
                 .onErrorResume(failure -> response.isCommitted()
                         ? Mono.error(failure)
                         : told(exchange, failure)
@@ -55,6 +56,10 @@ class Refusals implements WebFilter {
                                 .onErrorResume(again -> response.isCommitted()
                                         ? Mono.error(again)
                                         : told(exchange, again)));
+    }
+
+    private static Mono<Void> left(ServerHttpResponse response) {
+        return Mono.fromRunnable(() -> response.setStatusCode(HungUp.STATUS));
     }
 
     private Mono<Void> told(ServerWebExchange exchange, Throwable failure) {

@@ -26,6 +26,7 @@ import reactor.core.publisher.SignalType;
 
 import id.lumbung.gateway.ManagementPort;
 import id.lumbung.gateway.answer.Asker;
+import id.lumbung.gateway.answer.HungUp;
 import id.lumbung.gateway.person.Person;
 import id.lumbung.gateway.regency.Regency;
 
@@ -62,10 +63,10 @@ class AccessLog implements WebFilter {
         inFlight.decrementAndGet();
         var regency = Regency.named(exchange).map(Regency::slug).orElse("none");
         var status = exchange.getResponse().getStatusCode();
-        var code = end == SignalType.CANCEL ? 499 : status == null ? 200 : status.value();
+        var code = end == SignalType.CANCEL ? HungUp.STATUS.value() : status == null ? 200 : status.value();
         meters.counter("lumbung.gateway.requests", "regency", regency, "outcome", Outcome.of(code).name()).increment();
         meters.timer("lumbung.gateway.time", "regency", regency).record(took);
-        if (isPage(exchange, end)) {
+        if (isPage(exchange, code)) {
             pages(Outcome.of(code)).record(took);
         }
         var actor = Person.behind(exchange).map(Person::alias).orElse("-");
@@ -81,10 +82,10 @@ class AccessLog implements WebFilter {
 
     /// Whether a person waited for a page or a part of one: not for a file, and a program does not wait. Whoever leaves before
     /// there is an answer has waited, too.
-    private static boolean isPage(ServerWebExchange exchange, SignalType end) {
+    private static boolean isPage(ServerWebExchange exchange, int code) {
         var answered = exchange.getResponse().getHeaders().getContentType();
         return answered == null
-                ? end == SignalType.CANCEL && Asker.of(exchange.getRequest()) != Asker.PROGRAM
+                ? code == HungUp.STATUS.value() && Asker.of(exchange.getRequest()) != Asker.PROGRAM
                 : answered.isCompatibleWith(MediaType.TEXT_HTML);
     }
 

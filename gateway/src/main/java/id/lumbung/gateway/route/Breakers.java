@@ -9,10 +9,12 @@ import org.springframework.context.annotation.Configuration;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig;
 import io.github.resilience4j.circuitbreaker.CircuitBreakerConfig.SlidingWindowType;
 
+import id.lumbung.gateway.answer.HungUp;
 import id.lumbung.gateway.answer.Refused;
 
 /// One circuit breaker for each service. A service that answers, even with an error, is there; what the gateway itself
-/// refuses says nothing about it; and how long a large paper takes is no failure once it has begun.
+/// refuses says nothing about it, nor who hangs up while she sends; and how long a large paper takes is no failure once
+/// it has begun.
 @Configuration(proxyBeanMethods = false)
 class Breakers {
 
@@ -25,7 +27,7 @@ class Breakers {
                 .slidingWindowSize((int) Math.max(1, breaker.within().toSeconds())).failureRateThreshold(HALF)
                 .minimumNumberOfCalls(breaker.calls()).waitDurationInOpenState(breaker.pause())
                 .permittedNumberOfCallsInHalfOpenState(TRIES)
-                .recordException(failure -> !(failure instanceof Refused)).build();
+                .ignoreExceptions(Refused.class, HungUp.class).build();
         return factory -> factory
                 .configureDefault(id -> new Resilience4JConfigBuilder(id).circuitBreakerConfig(config).build());
     }

@@ -1,15 +1,24 @@
 package id.lumbung.gateway.route;
 
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -23,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// What one service that hangs does to everybody else: nothing.
 @DoorTest
+@ExtendWith(OutputCaptureExtension.class)
 class BreakerTest {
 
     private static final int MANY = 80;
@@ -68,13 +78,40 @@ class BreakerTest {
             assertThat(waiting).extracting(Future::get).contains(504);
         }
 
-        await(HANGS, 503);
-        var before = asked.get();
-        door.get().uri(HANGS).header(HttpHeaders.AUTHORIZATION, token).accept(MediaType.TEXT_HTML).exchange()
-                .expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER)
-                .expectBody(String.class).value(page -> assertThat(page).contains("Silakan coba lagi"));
-        assertThat(asked).as("it is left alone").hasValue(before);
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> { // after each pause a few are sent there
+            var before = asked.get();
+            door.get().uri(HANGS).header(HttpHeaders.AUTHORIZATION, token).accept(MediaType.TEXT_HTML).exchange()
+                    .expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER)
+                    .expectBody(String.class).value(page -> assertThat(page).contains("Silakan coba lagi"));
+            assertThat(asked).as("it is left alone").hasValue(before);
+        });
         assertThat(status("/kukar/koperasi/sehat")).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverHangsUpWhileSheSendsSaysNothingOfTheService(CapturedOutput output, @LocalServerPort int port)
+            throws IOException {
+        for (int one = 0; one < MANY; one++) {
+            sendHalf(port, one % 2 == 0);
+        }
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(output.getAll().lines()
+                .filter(line -> line.contains("route=mentoring method=POST status=499"))).hasSize(MANY));
+
+        assertThat(output.getAll()).doesNotContain("Failed inside the gateway");
+        for (int again = 0; again < 5; again++) {
+            assertThat(status("/kukar/meja/sehat")).isEqualTo(200);
+        }
+    }
+
+    /// @param rudely without a word (RST), as a phone that lost its network may in the end
+    private void sendHalf(int port, boolean rudely) throws IOException {
+        try (var phone = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            phone.getOutputStream().write(("POST /kukar/meja/unggah/berkas HTTP/1.1\r\nHost: lumbung.test\r\n"
+                    + "Authorization: " + token + "\r\nContent-Length: 100000\r\n\r\n" + "a".repeat(50_000))
+                    .getBytes(StandardCharsets.US_ASCII));
+            LockSupport.parkNanos(Duration.ofMillis(40).toNanos()); // by then half of it is on its way to the service
+            phone.setSoLinger(rudely, 0);
+        }
     }
 
     @Test
