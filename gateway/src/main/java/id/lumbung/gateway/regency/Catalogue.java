@@ -22,6 +22,7 @@ import io.netty.channel.ChannelOption;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.client.HttpClient;
 
+import id.lumbung.gateway.Reading;
 import id.lumbung.gateway.Upstreams;
 import id.lumbung.gateway.answer.Refused;
 
@@ -37,7 +38,7 @@ public class Catalogue {
     private final WebClient tenantService;
     private final Reads reads;
     private final Clock clock;
-    private final Mono<Void> reading;
+    private final Reading reading;
 
     Catalogue(Upstreams upstreams, Reads reads, Clock clock) {
         this.reads = reads;
@@ -46,7 +47,7 @@ public class Catalogue {
                 .clientConnector(new ReactorClientHttpConnector(HttpClient.create()
                         .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, 1000).responseTimeout(Duration.ofSeconds(3))))
                 .build();
-        this.reading = Mono.defer(this::read).flux().share().then(); // all who wait for it wait for one answer
+        this.reading = new Reading(Mono.defer(this::read), ASK_NO_OFTENER_THAN, clock);
     }
 
     /// The regency of that slug. A slug not seen before is asked for at once, so that a regency just onboarded opens
@@ -54,10 +55,10 @@ public class Catalogue {
     public Mono<Optional<Regency>> find(String slug) {
         return Mono.defer(() -> {
             var regencies = known.get();
-            if (regencies != null && (regencies.find(slug).isPresent() || isFresh(regencies, ASK_NO_OFTENER_THAN))) {
+            if (regencies != null && regencies.find(slug).isPresent()) {
                 return Mono.just(regencies.find(slug));
             }
-            return reading.then(Mono.fromCallable(() -> {
+            return reading.now().then(Mono.fromCallable(() -> {
                 var read = known.get();
                 if (read == null) {
                     throw Refused.forNow(HttpStatus.SERVICE_UNAVAILABLE, ASK_NO_OFTENER_THAN, "gateway.away");
@@ -90,14 +91,12 @@ public class Catalogue {
     @Scheduled(fixedDelay = 1000)
     Mono<Void> keepFresh() {
         var regencies = known.get();
-        return regencies != null && isFresh(regencies, GOOD_FOR) ? Mono.empty() : reading;
+        return regencies != null && regencies.read().plus(GOOD_FOR).isAfter(clock.instant())
+                ? Mono.empty()
+                : reading.now();
     }
 
-    private boolean isFresh(Regencies regencies, Duration age) {
-        return regencies.read().plus(age).isAfter(clock.instant());
-    }
-
-    private Mono<Void> read() {
+    private Mono<Regencies> read() {
         var last = known.get();
         return tenantService.get().uri("/api/catalogue").headers(headers -> {
             if (last != null && last.etag() != null) {
@@ -112,9 +111,7 @@ public class Catalogue {
                     reads.failed();
                     log.warn("The catalogue of regencies could not be read, {}: {}",
                             last == null ? "none is known yet" : "the last one goes on serving", failure.toString());
-                })
-                .onErrorComplete()
-                .then();
+                });
     }
 
     private Mono<Regencies> take(ClientResponse answer, @Nullable Regencies last) {

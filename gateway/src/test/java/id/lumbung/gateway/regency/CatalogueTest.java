@@ -1,11 +1,8 @@
 package id.lumbung.gateway.regency;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -15,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 
+import id.lumbung.gateway.Hands;
 import id.lumbung.gateway.Upstreams;
 import id.lumbung.gateway.answer.Refused;
 import id.lumbung.testing.http.StubServer;
@@ -29,7 +27,7 @@ class CatalogueTest {
             [{"code":6402,"slug":"kukar","name":"Kutai Kartanegara","zone":"Asia/Makassar","active":true,"reason":null}]""";
 
     private final StubServer tenantService = StubServer.start();
-    private final Hands clock = new Hands();
+    private final Hands clock = new Hands(Instant.parse("2025-07-21T00:00:00Z"));
     private final MeterRegistry meters = new SimpleMeterRegistry();
     private final Catalogue catalogue = new Catalogue(new Upstreams(URI.create(tenantService.url()),
             URI.create("http://unused.test"), URI.create("http://unused.test")), new Reads(meters, clock), clock);
@@ -56,6 +54,7 @@ class CatalogueTest {
         catalogue.keepFresh().block();
         assertThat(meters.find("lumbung.job.last.success.timestamp").gauges()).as("no success yet").isEmpty();
         tenantService.json("/api/catalogue", KUKAR);
+        clock.turn(Duration.ofSeconds(2));
         catalogue.keepFresh().block();
 
         assertThat(
@@ -100,27 +99,21 @@ class CatalogueTest {
         assertThat(tenantService.requests()).hasSize(1);
     }
 
-    private static class Hands extends Clock {
-
-        private Instant now = Instant.parse("2025-07-21T00:00:00Z");
-
-        void turn(Duration by) {
-            now = now.plus(by);
+    @Test
+    void norDoesItWhileTheServiceIsAway() {
+        for (var one = 0; one < 20; one++) {
+            assertThatThrownBy(() -> catalogue.find("tiada").block()).isInstanceOf(Refused.class);
         }
+        assertThat(tenantService.requests()).as("none is known yet").hasSize(1);
 
-        @Override
-        public Instant instant() {
-            return now;
+        tenantService.json("/api/catalogue", KUKAR);
+        clock.turn(Duration.ofSeconds(2));
+        catalogue.keepFresh().block();
+        tenantService.on("/api/catalogue", request -> Answer.status(500));
+        clock.turn(Duration.ofHours(3));
+        for (var i = 0; i < 20; i++) {
+            assertThat(catalogue.find("tiada-" + i).block()).isEmpty();
         }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
+        assertThat(tenantService.requests()).hasSize(3);
     }
 }
