@@ -57,6 +57,11 @@ public class Provider {
         return renewals.get();
     }
 
+    /// How often its keys were fetched.
+    public long keyReadings() {
+        return server.requests().stream().filter(request -> request.path().equals("/certs")).count();
+    }
+
     public void troubled(boolean inTrouble) {
         this.inTrouble = inTrouble;
     }

@@ -104,6 +104,7 @@ class Refusals implements WebFilter {
             case AuthenticationServiceException noKeys -> away();
             case JwtException noKeys -> away();
             case IllegalStateException noKeys when noKeys.getCause() instanceof WebClientException -> away();
+            case IllegalStateException noKeys when noKeys.getCause() instanceof Refused notYet -> notYet;
             default -> {
                 log.error("{}Failed inside the gateway", exchange.getLogPrefix(), failure);
                 yield new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "gateway.failed");

@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
-import org.springframework.beans.factory.config.BeanPostProcessor;
-import org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.JwkSetUriReactiveJwtDecoderBuilderCustomizer;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.client.reactive.ReactorClientHttpConnector;
@@ -102,19 +101,14 @@ class Registration {
     }
 
     @Bean
-    JwkSetUriReactiveJwtDecoderBuilderCustomizer keysWithTimeout() {
-        return decoder -> decoder.webClient(impatient());
+    SigningKeys signingKeys(OAuth2ResourceServerProperties settings, Clock clock) {
+        return new SigningKeys(impatient(), String.valueOf(settings.getJwt().getJwkSetUri()), clock);
     }
 
     @Bean
-    static BeanPostProcessor knownTokens() {
-        return new BeanPostProcessor() {
-
-            @Override
-            public Object postProcessAfterInitialization(Object bean, String name) {
-                return bean instanceof ReactiveJwtDecoder decoder ? new KnownTokens(decoder, Clock.systemUTC()) : bean;
-            }
-        };
+    ReactiveJwtDecoder tokenDecoder(OAuth2ResourceServerProperties settings, SigningKeys keys, Clock clock) {
+        var jwt = settings.getJwt();
+        return new KnownTokens(keys.decoder(String.valueOf(jwt.getIssuerUri()), jwt.getAudiences().getFirst()), clock);
     }
 
     /// Filters and authorizations are not observed one by one: each is a start, a stop and a

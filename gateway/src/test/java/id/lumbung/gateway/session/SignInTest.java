@@ -18,6 +18,7 @@ import id.lumbung.gateway.Browser;
 import id.lumbung.gateway.DoorTest;
 import id.lumbung.gateway.Neighbours;
 import id.lumbung.testing.http.StubServer.Answer;
+import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.identity.TokenOf;
 
 import static id.lumbung.gateway.Browser.location;
@@ -255,6 +256,19 @@ class SignInTest {
         assertThat(withToken(Neighbours.ISSUER.token().member("kukar", 6402, "pengurus").expired().sign()))
                 .isEqualTo(401);
         assertThat(withToken("not.a.token")).isEqualTo(401);
+    }
+
+    /// Nobody counts her before her token is examined.
+    @Test
+    void whoeverInventsTokensDoesNotHammerTheProvider() {
+        var before = Neighbours.PROVIDER.keyReadings();
+        try (var other = TokenIssuer.start()) {
+            for (var one = 0; one < 30; one++) {
+                assertThat(withToken(Neighbours.ISSUER.token().member("kukar", 6402, "pengurus").signedBy(other)
+                        .claimingIssuer(Neighbours.ISSUER.issuer()).sign())).isEqualTo(401);
+            }
+        }
+        assertThat(Neighbours.PROVIDER.keyReadings() - before).isLessThan(10);
     }
 
     @Test
