@@ -45,7 +45,8 @@ class Support {
                 .headers(headers -> headers.set(HttpHeaders.AUTHORIZATION, token == null ? "" : token))
                 .exchangeToMono(answer -> {
                     if (answer.statusCode().is2xxSuccessful()) {
-                        return answer.bodyToMono(Leave.class).map(leave -> leave.until() != null);
+                        return answer.bodyToMono(Leave.class).map(leave -> leave.until() != null)
+                                .defaultIfEmpty(false); // who says nothing allows nothing
                     }
                     return answer.statusCode().is4xxClientError()
                             ? answer.releaseBody().thenReturn(false)

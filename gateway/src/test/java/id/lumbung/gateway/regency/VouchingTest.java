@@ -145,6 +145,8 @@ class VouchingTest {
 
         leave.set(Answer.json("{\"until\":null,\"requests\":[]}"));
         assertThat(open("/kukar/koperasi", operator).statusCode()).as("taken back").isEqualTo(403);
+        leave.set(Answer.status(204));
+        assertThat(open("/kukar/koperasi", operator).statusCode()).as("nothing was said").isEqualTo(403);
         leave.set(Answer.status(500));
         assertThat(open("/kukar/koperasi", operator).statusCode()).as("nobody knows").isEqualTo(503);
         Neighbours.TENANT.on("/api/regencies/kukar/support", request -> Answer.status(404));
