@@ -26,12 +26,14 @@ public class Limits {
 
     /// Counts somebody who has not signed in, by address.
     public Mono<Void> stranger(ServerWebExchange exchange) {
-        return take(Kind.STRANGER, ClientAddress.of(exchange), allowances.stranger(), "gateway.too-many-from-here");
+        return take(Kind.STRANGER, Network.of(ClientAddress.of(exchange)), allowances.stranger(),
+                "gateway.too-many-from-here");
     }
 
     /// Counts somebody who looks at a page that asks for no sign-in, by address.
     public Mono<Void> visitor(ServerWebExchange exchange) {
-        return take(Kind.VISITOR, ClientAddress.of(exchange), allowances.visitor(), "gateway.too-many-from-here");
+        return take(Kind.VISITOR, Network.of(ClientAddress.of(exchange)), allowances.visitor(),
+                "gateway.too-many-from-here");
     }
 
     Mono<Void> person(String subject) {
