@@ -36,6 +36,7 @@ class Refusals implements WebFilter {
 
     private static final Logger log = LoggerFactory.getLogger(Refusals.class);
     private static final Duration A_MOMENT = Duration.ofSeconds(5);
+    private static final Duration A_WHILE = Duration.ofMinutes(1);
 
     private final Answers answers;
 
@@ -105,6 +106,8 @@ class Refusals implements WebFilter {
             case JwtException noKeys -> away();
             case IllegalStateException noKeys when noKeys.getCause() instanceof WebClientException -> away();
             case IllegalStateException noKeys when noKeys.getCause() instanceof Refused notYet -> notYet;
+            case IllegalStateException full when isFull(full) ->
+                Refused.forNow(HttpStatus.SERVICE_UNAVAILABLE, A_WHILE, "gateway.full");
             default -> {
                 log.error("{}Failed inside the gateway", exchange.getLogPrefix(), failure);
                 yield new Refused(HttpStatus.INTERNAL_SERVER_ERROR, "gateway.failed");
@@ -112,12 +115,20 @@ class Refusals implements WebFilter {
         };
     }
 
+    /// The store of sessions that this gateway has by itself has no type for it.
+    private static boolean isFull(IllegalStateException failure) {
+        var message = failure.getMessage();
+        return message != null && message.startsWith("Max sessions limit reached");
+    }
+
     private static Refused refused(ResponseStatusException asked) {
         var status = HttpStatus.valueOf(asked.getStatusCode().value());
         return switch (status) {
             case NOT_FOUND -> new Refused(status, "gateway.no-such-page");
             case METHOD_NOT_ALLOWED -> new Refused(status, "gateway.no-such-act");
-            case GATEWAY_TIMEOUT -> new Refused(status, "gateway.slow");
+            case GATEWAY_TIMEOUT -> asked.getCause() instanceof PoolAcquireTimeoutException
+                    ? away() // all connections were taken, so that nothing was sent
+                    : new Refused(status, "gateway.slow");
             case SERVICE_UNAVAILABLE -> away();
             default -> new Refused(status, status.is4xxClientError() ? "gateway.not-understood" : "gateway.failed");
         };
