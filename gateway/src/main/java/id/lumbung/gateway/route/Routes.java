@@ -2,6 +2,7 @@ package id.lumbung.gateway.route;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -28,6 +29,8 @@ import id.lumbung.gateway.regency.Regency;
 /// The table of paths. It is code and not a property list: overriding one entry of a list replaces the whole list.
 @Configuration(proxyBeanMethods = false)
 class Routes {
+
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
 
     private final GatewayFilter onceMore;
     private final BodyLimit bodyLimit;
@@ -101,10 +104,12 @@ class Routes {
                 .filters(List.of(bodyLimit, new RelativeRedirects(service), onceMore));
     }
 
-    /// Reading may be tried again when the connection failed; a write may have arrived. The route's id stays unset:
+    /// Reading may be tried again when the connection failed, after a moment in which a service that is being replaced gets
+    /// its successor; a write may have arrived. The route's id stays unset:
     /// with it the gateway would keep every body in memory for a retry that never comes.
     private static RetryConfig onceMoreForReading() {
         return new RetryConfig().setRetries(1).setMethods(HttpMethod.GET).setSeries()
-                .setStatuses(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE).setExceptions(IOException.class);
+                .setStatuses(HttpStatus.BAD_GATEWAY, HttpStatus.SERVICE_UNAVAILABLE).setExceptions(IOException.class)
+                .setBackoff(A_MOMENT, A_MOMENT, 1, false);
     }
 }

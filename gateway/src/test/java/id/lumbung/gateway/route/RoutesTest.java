@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
@@ -104,13 +105,17 @@ class RoutesTest {
 
     @Test
     void readingIsTriedOnceMore() {
-        var asked = new AtomicInteger();
-        Neighbours.COOPERATIVE.on("/kukar/koperasi/goyah",
-                request -> asked.incrementAndGet() == 1 ? Answer.status(503) : Answer.json("{}"));
+        var asked = new CopyOnWriteArrayList<Long>();
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/goyah", request -> {
+            asked.add(System.nanoTime());
+            return asked.size() == 1 ? Answer.status(503) : Answer.json("{}");
+        });
 
         door.get().uri("/kukar/koperasi/goyah").header(HttpHeaders.AUTHORIZATION, token).exchange()
                 .expectStatus().isOk();
-        assertThat(asked).hasValue(2);
+        assertThat(asked).hasSize(2);
+        assertThat(Duration.ofNanos(asked.getLast() - asked.getFirst())).as("after a moment")
+                .isGreaterThanOrEqualTo(Duration.ofMillis(90));
     }
 
     @Test
@@ -164,9 +169,31 @@ class RoutesTest {
         Neighbours.COOPERATIVE.on("/kukar/koperasi/keluar", request -> new Answer(303, "text/html", "",
                 Map.of("Location", "https://simkopdes.test/x")));
 
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/pangkal", request -> new Answer(303, "text/html", "",
+                Map.of("Location", Neighbours.COOPERATIVE.url() + "?baru=1")));
+
+        redirects("/kukar/koperasi/pangkal", "/?baru=1");
         redirects("/kukar/koperasi/pindah", "/kukar/koperasi?baru=1#atas");
         redirects("/kukar/koperasi/pindah-host", "/kukar/koperasi");
         redirects("/kukar/koperasi/keluar", "https://simkopdes.test/x");
+    }
+
+    @Test
+    void aRedirectNamesNoOtherHostForWantOfItsOwn() {
+        var inside = Neighbours.COOPERATIVE.url() + "//elsewhere.test/masuk";
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/garis", request -> new Answer(303, "text/html", "",
+                Map.of("Location", inside)));
+
+        redirects("/kukar/koperasi/garis", inside);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/kukar/koperasi/Bu Sari", "http://[/kukar", "/kukar?a={b}"})
+    void aRedirectToNoAddressSpoilsNoAnswer(String location) {
+        Neighbours.COOPERATIVE.on("/kukar/koperasi/aneh", request -> new Answer(303, "text/html", "",
+                Map.of("Location", location)));
+
+        redirects("/kukar/koperasi/aneh", location);
     }
 
     @Test
