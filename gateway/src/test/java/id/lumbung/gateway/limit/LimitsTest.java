@@ -3,6 +3,9 @@ package id.lumbung.gateway.limit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.TestPropertySource;
@@ -21,6 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         "lumbung.limits.regency.requests=10", "lumbung.limits.regency.within=1h",
         "lumbung.upstreams.mentoring=http://127.0.0.1:1"})
 @DirtiesContext
+@ExtendWith(OutputCaptureExtension.class)
 class LimitsTest {
 
     @LocalServerPort
@@ -59,13 +63,17 @@ class LimitsTest {
     }
 
     @Test
-    void aServiceThatIsAwayIsAFriendlyPageAndAskedForLater() {
-        var answer = new Browser(port).get("/paser/meja", "Authorization", "Bearer "
-                + Neighbours.ISSUER.token().subject("eka").member("paser", 6401, "pengurus").sign());
+    void aServiceThatIsAwayIsAFriendlyPageAndAskedForLater(CapturedOutput output) {
+        var token = Neighbours.ISSUER.token().subject("eka").member("paser", 6401, "pengurus").sign();
+        var answer = new Browser(port).get("/paser/meja/6402060101990001?nama=sari", "Authorization",
+                "Bearer " + token);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(answer.body()).contains("sedang tidak dapat dihubungi");
         assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        assertThat(output.getAll().lines().filter(line -> line.contains("503 gateway.away")))
+                .as("the operator is told which one it is").singleElement().asString()
+                .contains("WARN", "127.0.0.1:1").doesNotContain("meja", "6402060101990001", "sari", "eka", token);
     }
 
     private IntStream asks(String person, String slug, int times) {
