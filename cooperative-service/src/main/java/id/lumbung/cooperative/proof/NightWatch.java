@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 import org.slf4j.Logger;
@@ -19,6 +20,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -55,6 +57,7 @@ class NightWatch {
         this.longest = longest;
         this.broken = proofs.kinds().stream()
                 .collect(Collectors.toUnmodifiableMap(Function.identity(), kind -> new AtomicInteger()));
+        Stream.of("holds", "broken", "failed").forEach(this::proved); // there from the start: a first night may be late
         broken.forEach((kind, count) -> Gauge.builder("lumbung.proofs.broken", count, AtomicInteger::get)
                 .description("Cooperatives whose books fail a proof").tag("kind", kind).register(meters));
     }
@@ -90,12 +93,16 @@ class NightWatch {
             }
             try {
                 var holds = proofs.run(cooperative).stream().allMatch(Proofs.Result::holds);
-                meters.counter("lumbung.proof.runs", "outcome", holds ? "holds" : "broken").increment();
+                proved(holds ? "holds" : "broken").increment();
             } catch (DataAccessException | TransactionException e) { // the next cooperative may still be proved
                 LOG.error("The books of cooperative {} could not be proved", cooperative, e);
-                meters.counter("lumbung.proof.runs", "outcome", "failed").increment();
+                proved("failed").increment();
             }
         }
+    }
+
+    private Counter proved(String outcome) {
+        return meters.counter("lumbung.proof.runs", "outcome", outcome);
     }
 
     /// The lock belongs to a transaction, which stays open and empty meanwhile: behind a pooler only a transaction keeps its

@@ -39,7 +39,7 @@ public final class Prometheus {
         Files.createDirectories(folder);
         Files.copy(home.resolve("observability/prometheus.yaml"), folder.resolve("prometheus.yaml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        for (var rules : List.of("lumbung.yaml", "objectives.yaml", "backups.yaml")) {
+        for (var rules : List.of("lumbung.yaml", "objectives.yaml")) { // nobody takes backups here
             Files.writeString(folder.resolve("rules-" + rules),
                     Files.readString(home.resolve("helm/lumbung/rules").resolve(rules))
                             .replace("interval: 30s", "interval: 2s").replace("interval: 2m", "interval: 10s")
