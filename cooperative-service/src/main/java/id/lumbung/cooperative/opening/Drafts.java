@@ -68,20 +68,33 @@ class Drafts {
                 .param(cooperative).query(Integer.class).single();
     }
 
-    /// Whether the last round said exactly this.
+    /// Whether the last round said exactly this, and all of it still stands.
     boolean isConfirmed(UUID cooperative, List<OpeningLine> lines) {
         return jdbc.sql("""
-                select content_hash from opening_round where cooperative_id = ? order by round desc limit 1""")
-                .param(cooperative).query((row, _) -> row.getBytes(1)).optional()
+                select r.content_hash from opening_round r
+                 where r.cooperative_id = ? and r.round = ?
+                   and not exists (select from opening_entry o
+                                     join entry e on e.tenant_id = o.tenant_id and e.reverses = o.entry_id
+                                    where o.tenant_id = r.tenant_id and o.cooperative_id = r.cooperative_id
+                                      and o.round = r.round)""")
+                .params(cooperative, rounds(cooperative)).query((row, _) -> row.getBytes(1)).optional()
                 .filter(hash -> Arrays.equals(hash, hash(lines))).isPresent();
     }
 
-    /// The entries of a round.
+    /// Whether a round brought this entry.
+    boolean brought(UUID cooperative, UUID entry) {
+        return jdbc.sql("select exists (select from opening_entry where cooperative_id = ? and entry_id = ?)")
+                .params(cooperative, entry).query(Boolean.class).single();
+    }
+
+    /// The entries of a round that stand. One that was taken back by hand is not taken back again.
     List<UUID> entries(UUID cooperative, int round) {
         return jdbc.sql("""
                 select o.entry_id from opening_entry o join entry e on e.tenant_id = o.tenant_id and e.id = o.entry_id
-                 where o.cooperative_id = ? and o.round = ? order by e.sequence""").params(cooperative, round)
-                .query((row, _) -> row.getObject(1, UUID.class)).list();
+                 where o.cooperative_id = ? and o.round = ?
+                   and not exists (select from entry r where r.tenant_id = e.tenant_id and r.reverses = e.id)
+                 order by e.sequence""").params(cooperative, round).query((row, _) -> row.getObject(1, UUID.class))
+                .list();
     }
 
     void record(UUID cooperative, int round, List<OpeningLine> lines, List<UUID> entries) {

@@ -14,18 +14,22 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 
 import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.ledger.AccountCode;
+import id.lumbung.cooperative.ledger.Ledger;
 import id.lumbung.cooperative.ledger.Periods;
 import id.lumbung.cooperative.ledger.SubLedger;
 import id.lumbung.cooperative.organ.Office;
 import id.lumbung.cooperative.upload.Upload;
 import id.lumbung.platform.tenancy.Tenant;
+import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +45,8 @@ class OpeningTest {
     private Periods periods;
     @Autowired
     private SubLedger subLedger;
+    @Autowired
+    private Ledger ledger;
 
     @Test
     void aSheetThatBalancesBecomesEntriesAndMayBeReplacedUntilTheFirstMonthIsClosed() {
@@ -68,6 +74,60 @@ class OpeningTest {
                 () -> periods.close(treasury.cooperative(), YearMonth.of(2026, 1)));
         confirm(treasury, UUID.randomUUID()).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
                 .isEqualTo("opening.closed");
+    }
+
+    @Test
+    void anOpeningEntryIsTakenBackByTheSheetAndNotByHand() {
+        var treasury = Treasury.open(kukar, FROM);
+        put(treasury, balanced(treasury, 5_000_000)).expectStatus().isOk();
+        confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
+        var entry = standing(treasury).getFirst();
+        takeBack(treasury, entry).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("opening.correct-the-sheet");
+        var voucher = Treasury.PAGES + "/bukti/{e}";
+        assertThat(text(kukar.browser(treasury.treasurer()).get().uri(voucher, treasury.cooperative(), entry)
+                .exchange().expectStatus().isOk())).doesNotContain("Batalkan");
+        assertThat(text(kukar.browser(treasury.treasurer()).get().uri(voucher + "/pembalik", treasury.cooperative(),
+                entry).exchange().expectStatus().isEqualTo(409))).contains("Perbaiki isian di halaman Saldo Awal");
+        assertThat(standing(treasury)).containsExactly(entry);
+
+        // What no round brought is taken back as ever.
+        var cost = UUID.randomUUID();
+        treasury.record(cost, "J45", Map.of("date", "2026-01-05", "cash", "1-1101", "expenses",
+                Map.of("6-1202", 4_000))).expectStatus().isCreated();
+        assertThat(treasury.page("/bukti/" + cost)).contains("Batalkan");
+        takeBack(treasury, cost).expectStatus().isCreated();
+
+        new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar")).run(
+                () -> periods.close(treasury.cooperative(), YearMonth.of(2026, 1)));
+        takeBack(treasury, entry).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("opening.closed");
+    }
+
+    /// As a version did that let a treasurer take an opening entry back by itself.
+    @Test
+    void whereAnOpeningEntryWasTakenBackByHandTheSheetIsConfirmedOnceMore() {
+        var treasury = Treasury.open(kukar, FROM);
+        var lines = new ArrayList<Map<String, Object>>();
+        for (int number = 0; number < 600; number++) {
+            lines.add(Map.of("account", "2-1101", "about", "Pemasok " + number, "amount", 1_000));
+        }
+        lines.add(Map.of("account", "1-1501", "about", "Beras 5 kg", "amount", 600_000));
+        put(treasury, lines).expectStatus().isOk();
+        confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
+        assertThat(standing(treasury)).hasSize(2);
+        new Tenant(6402, "kukar", "Kutai Kartanegara", ZoneId.of("Asia/Makassar")).run(() -> ledger.reverse(
+                UUID.randomUUID(), treasury.cooperative(), standing(treasury).getLast(), FROM.plusDays(9), "Salah"));
+        assertThat(balances(treasury)).containsKey("3-1999");
+
+        assertThat(json(treasury, "/opening-balances")).containsEntry("changed", true);
+        assertThat(page(treasury, "")).contains("Sahkan sebagai Pengganti").doesNotContain("sudah disahkan");
+        confirm(treasury, UUID.randomUUID()).expectStatus().isOk();
+        assertThat(balances(treasury)).isEqualTo(Map.of("1-1501", 600_000L, "2-1101", -600_000L));
+        assertThat(standing(treasury)).hasSize(2);
+        assertThat(json(treasury, "/opening-balances")).containsEntry("changed", false);
+        confirm(treasury, UUID.randomUUID()).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("opening.unchanged");
     }
 
     @Test
@@ -231,6 +291,20 @@ class OpeningTest {
     private ResponseSpec confirm(Treasury treasury, UUID key) {
         return kukar.as(treasury.treasurer()).post().uri(SHEET + "/confirmation", treasury.cooperative())
                 .header("Idempotency-Key", key.toString()).exchange();
+    }
+
+    private ResponseSpec takeBack(Treasury treasury, UUID entry) {
+        return kukar.as(treasury.treasurer()).post().uri(Treasury.API + "/entries/{e}/reversal",
+                treasury.cooperative(), entry).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("date", "2026-02-01", "reason", "Salah isi")).exchange();
+    }
+
+    /// The opening entries that nothing took back.
+    private static List<UUID> standing(Treasury treasury) {
+        return JdbcClient.create(TestPostgres.superuser(Surroundings.DATABASE)).sql("""
+                select id from entry e where cooperative_id = ? and event = 'J83'
+                   and not exists (select from entry r where r.tenant_id = e.tenant_id and r.reverses = e.id)
+                 order by sequence""").param(treasury.cooperative()).query(UUID.class).list();
     }
 
     private ResponseSpec post(Treasury treasury, String part, Map<String, String> fields) {

@@ -3,6 +3,7 @@ package id.lumbung.cooperative.event.voucher;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import id.lumbung.cooperative.ledger.PostedEntry;
 import id.lumbung.cooperative.organ.Offices;
 import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.platform.audit.Audit;
+import id.lumbung.platform.problem.Refusal;
 
 /// Takes back what was recorded: every entry of the event by its mirror image, so that no half of it remains.
 @Service
@@ -58,8 +60,17 @@ class Reversals {
         profiles.get(cooperative);
         offices.requireTreasurer(cooperative);
         var entries = companions.of(entry);
-        entries.forEach(one -> checks.forEach(check -> check.allowReversal(cooperative, one)));
+        objection(cooperative, entries).ifPresent(refusal -> {
+            throw refusal;
+        });
         return new Recorded(entries.stream().map(id -> books.entry(cooperative, id)).toList());
+    }
+
+    /// Why these entries may not be taken back by hand, if they may not.
+    Optional<Refusal> objection(UUID cooperative, List<UUID> entries) {
+        return entries.stream()
+                .flatMap(one -> checks.stream().flatMap(check -> check.objection(cooperative, one).stream()))
+                .findFirst();
     }
 
     @Transactional

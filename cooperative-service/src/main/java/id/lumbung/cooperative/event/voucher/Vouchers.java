@@ -44,9 +44,10 @@ class Vouchers {
     private final Catalogue catalogue;
     private final Switches switches;
     private final Wording wording;
+    private final Reversals reversals;
 
     Vouchers(Books books, Companions companions, Origins origins, Members members, Profiles profiles, Offices offices,
-            Catalogue catalogue, Switches switches, Wording wording) {
+            Catalogue catalogue, Switches switches, Wording wording, Reversals reversals) {
         this.books = books;
         this.companions = companions;
         this.origins = origins;
@@ -56,6 +57,7 @@ class Vouchers {
         this.catalogue = catalogue;
         this.switches = switches;
         this.wording = wording;
+        this.reversals = reversals;
     }
 
     /// @param label what happened
@@ -88,7 +90,8 @@ class Vouchers {
         var asked = taken == null ? first.id() : taken;
         var known = catalogue.without(switches.off()).find(event).isPresent();
         var mayUndo = first.reversedBy() == null && first.posting().reverses() == null
-                && !event.closesYear() && offices.mayRecord(cooperative);
+                && !event.closesYear() && offices.mayRecord(cooperative)
+                && reversals.objection(cooperative, entries.stream().map(PostedEntry::id).toList()).isEmpty();
         return new Voucher(profile, first, wording.label(event),
                 entries.stream().map(one -> new Part(one, changes(cooperative, asked, chart, one))).toList(), mayUndo,
                 known && offices.mayRecord(cooperative), below(cooperative, chart, first));

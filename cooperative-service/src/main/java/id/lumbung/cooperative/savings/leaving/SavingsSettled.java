@@ -57,9 +57,7 @@ class SavingsSettled implements LeavingCheck, ReversalCheck {
     }
 
     @Override
-    public void allowReversal(UUID cooperative, UUID entry) {
-        if (requests.byEntry(entry).isPresent()) {
-            throw new DecidedByTheBoard();
-        }
+    public Optional<Refusal> objection(UUID cooperative, UUID entry) {
+        return requests.byEntry(entry).map(_ -> new DecidedByTheBoard());
     }
 }
