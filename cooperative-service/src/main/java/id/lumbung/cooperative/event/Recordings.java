@@ -208,7 +208,7 @@ public class Recordings {
             case BALANCED, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, MEMBER_KNOWN,
                     BOOKS_OPEN,
                     KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
-                    CLOSES_YEAR, EVENT_ON ->
+                    CLOSES_YEAR, EVENT_ON, INTEREST_PAID_OUT ->
                 refusal;
         };
     }

@@ -96,7 +96,7 @@ class GeneralJournal {
                     CASH_COVERED, SUBJECT_COVERED ->
                 refusal.at("lines");
             case BOOKS_OPEN, KEY_UNUSED, ENTRY_KNOWN, REVERSAL_EVENT, REVERSAL_MIRRORS, REVERSED_ONCE, REVERSAL_FINAL,
-                    CLOSES_YEAR, EVENT_ON ->
+                    CLOSES_YEAR, EVENT_ON, INTEREST_PAID_OUT ->
                 refusal;
         };
     }

@@ -45,7 +45,8 @@ public class LedgerRefusal extends Refusal {
     private static HttpStatus status(LedgerRule rule) {
         return switch (rule) {
             case ENTRY_KNOWN -> HttpStatus.NOT_FOUND;
-            case BOOKS_OPEN, MONTH_OPEN, CASH_COVERED, SUBJECT_COVERED, REVERSED_ONCE, CLOSES_YEAR, EVENT_ON ->
+            case BOOKS_OPEN, MONTH_OPEN, CASH_COVERED, SUBJECT_COVERED, REVERSED_ONCE, CLOSES_YEAR, EVENT_ON,
+                    INTEREST_PAID_OUT ->
                 HttpStatus.CONFLICT;
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, TEXT_SHAPE, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
                     CONTROL_SUBJECT, UNIT_KNOWN, MEMBER_KNOWN,

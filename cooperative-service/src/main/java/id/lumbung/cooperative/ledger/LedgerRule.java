@@ -35,7 +35,8 @@ public enum LedgerRule {
     REVERSED_ONCE("entry_reversed_once", "ledger.already-reversed"),
     REVERSAL_FINAL("entry_reversal_final", "ledger.reversal-of-reversal"),
     CLOSES_YEAR("entry_closes_year", "ledger.closes-year"),
-    EVENT_ON("entry_event_on", "event.switched-off");
+    EVENT_ON("entry_event_on", "event.switched-off"),
+    INTEREST_PAID_OUT("entry_interest_paid_out", "savings.interest.paid-out");
 
     private final String constraint;
     private final String code;
@@ -73,7 +74,7 @@ public enum LedgerRule {
             case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, UNIT_KNOWN, BOOKS_OPEN,
                     ENTRY_KNOWN, REVERSED_ONCE,
-                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR ->
+                    REVERSAL_MIRRORS, REVERSAL_FINAL, CLOSES_YEAR, INTEREST_PAID_OUT ->
                 said;
             case EVENT_ON -> new Object[]{detail == null ? "" : detail};
             // Checks on a column: their detail is PostgreSQL's own.

@@ -1,5 +1,6 @@
 package id.lumbung.cooperative.savings.interest;
 
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.stream.IntStream;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.util.PSQLException;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient.BodyContentSpec;
@@ -20,13 +22,16 @@ import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 
 import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.TestRegency.Person;
 import id.lumbung.cooperative.event.GoldenEvents;
 import id.lumbung.cooperative.event.Treasury;
 import id.lumbung.cooperative.organ.Office;
+import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 @FeatureTest
 class InterestTest {
@@ -255,6 +260,66 @@ class InterestTest {
         takeBack(other).expectStatus().isCreated();
         kukar.as(treasury.treasurer()).get().uri(CERTIFICATES, treasury.cooperative()).exchange().expectBody()
                 .jsonPath("$[?(@.id == '" + other + "')].state").isEqualTo("BATAL");
+    }
+
+    @Test
+    void aRunWhoseJasaIsPaidOutIsTakenBackAfterThePayment() {
+        var certificate = UUID.randomUUID();
+        open(certificate, "2025-07-10", 12_000_000, 3, "6", null).expectStatus().isCreated();
+        var run = UUID.randomUUID();
+        kukar.as(treasury.treasurer()).post().uri(INTEREST + "/runs", treasury.cooperative())
+                .header("Idempotency-Key", run.toString())
+                .body(Map.of("kind", "BERJANGKA", "month", "2025-09", "gross", 120_000)).exchange().expectStatus()
+                .isCreated();
+        var payment = UUID.randomUUID();
+        kukar.as(treasury.treasurer()).post().uri(CERTIFICATES + "/{x}/payout", treasury.cooperative(), certificate)
+                .header("Idempotency-Key", payment.toString()).body(Map.of("date", "2025-10-10", "cash", "1-1101"))
+                .exchange().expectStatus().isCreated().expectBody().jsonPath("$.interest").isEqualTo(180_000);
+
+        takeRunBack(run).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("savings.interest.paid-out");
+        takeBack(run).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("savings.interest.paid-out");
+        var form = new LinkedMultiValueMap<String, String>();
+        form.setAll(Map.of("kunci", UUID.randomUUID().toString(), "date", "2025-10-31", "reason", "Salah hitung"));
+        for (var page : List.of("/simpanan/jasa/{r}/batal", "/bukti/{r}/pembalik")) {
+            kukar.browser(treasury.treasurer()).post().uri(Treasury.PAGES + page, treasury.cooperative(), run)
+                    .contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).exchange().expectStatus()
+                    .isEqualTo(422).expectBody(String.class)
+                    .value(html -> assertThat(html).contains("-00001 dicairkan", "Batalkan dahulu bukti pencairannya"));
+        }
+        assertThatExceptionOfType(PSQLException.class).isThrownBy(() -> mirror(run)).satisfies(
+                refused -> assertThat(refused.getServerErrorMessage().getConstraint())
+                        .isEqualTo("entry_interest_paid_out"));
+        page("/simpanan/jasa").doesNotContain("dibatalkan");
+
+        takeBack(payment).expectStatus().isCreated();
+        takeRunBack(run).expectStatus().isOk();
+        page("/simpanan/jasa").contains("dibatalkan");
+    }
+
+    /// Takes an entry back by SQL, as the role that the service logs in as.
+    private static void mirror(UUID entry) throws SQLException {
+        try (var connection = TestPostgres.as(Surroundings.DATABASE, Surroundings.APP, Surroundings.PASSWORD)
+                .getConnection(); var sql = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            sql.execute("set local app.tenant = '6402'");
+            sql.execute(
+                    """
+                            insert into journal (id, cooperative_id, entry_date, voucher_type, event, description, reverses, actor, lines)
+                            select gen_random_uuid(), cooperative_id, entry_date, voucher_type, 'J84', 'Serangan', id, 'penyerang',
+                                   (select jsonb_agg((l - 'debit' - 'credit') || jsonb_build_object('debit', l -> 'credit', 'credit', l -> 'debit'))
+                                      from jsonb_array_elements(lines) l)
+                              from journal where id = '%s'"""
+                            .formatted(entry));
+            connection.commit();
+        }
+    }
+
+    private ResponseSpec takeRunBack(UUID run) {
+        return kukar.as(treasury.treasurer()).post().uri(INTEREST + "/runs/{r}/reversal", treasury.cooperative(), run)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("date", "2025-10-31", "reason", "Salah hitung")).exchange();
     }
 
     private void rule(String rate) {
