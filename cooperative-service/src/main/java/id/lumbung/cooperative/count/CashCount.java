@@ -26,6 +26,13 @@ record CashCount(UUID id, AccountCode account, LocalDate day, Pieces pieces, Rup
         return total().minus(book);
     }
 
+    /// Whether what is open now is of this count. A receipt found later makes its own difference smaller; a sale of the
+    /// afternoon says nothing about what lay in the drawer in the morning.
+    boolean explains(Rupiah open) {
+        var own = difference();
+        return open.isPositive() == own.isPositive() && open.abs().compareTo(own.abs()) <= 0;
+    }
+
     public List<Pieces.Kind> kinds() {
         return pieces.kinds();
     }

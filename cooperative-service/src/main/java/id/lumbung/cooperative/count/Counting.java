@@ -76,8 +76,9 @@ class Counting {
     }
 
     /// @param open what still differs between the count and the book of its day as it stands now
-    record Sheet(CooperativeView cooperative, CashCount count, Account account, Rupiah open, boolean maySettle,
-            boolean mayWitness) {}
+    /// @param again whether the book moved on after the count, so that only another count can say what is missing
+    record Sheet(CooperativeView cooperative, CashCount count, Account account, Rupiah open, boolean again,
+            boolean maySettle, boolean mayWitness) {}
 
     @Transactional(readOnly = true)
     @PreAuthorize("@offices.mayRead(#cooperative)")
@@ -92,8 +93,9 @@ class Counting {
         var profile = profiles.get(cooperative);
         var count = counts.find(cooperative, id).orElseThrow(NoSuchCount::new);
         var open = open(cooperative, count);
-        return new Sheet(profile, count, books.chart(cooperative).get(count.account()), open,
-                offices.mayRecord(cooperative) && count.entry() == null && !open.isZero(),
+        var again = !open.isZero() && (count.entry() != null || !count.explains(open));
+        return new Sheet(profile, count, books.chart(cooperative).get(count.account()), open, again,
+                offices.mayRecord(cooperative) && !open.isZero() && !again,
                 count.witness() == null && mayWitness(cooperative)
                         && !Actor.current().subject().equals(count.counterSubject()));
     }
@@ -118,7 +120,8 @@ class Counting {
         return count;
     }
 
-    /// Posts what the drawer holds more or less than the book (J56), dated on the day of the count.
+    /// Posts what the drawer holds more or less than the book (J56), dated on the day of the count. What the book moved
+    /// after the count is no difference of it.
     CashCount settle(UUID key, UUID cooperative, UUID id, @Nullable Way way) {
         profiles.get(cooperative);
         offices.requireTreasurer(cooperative);
@@ -127,6 +130,9 @@ class Counting {
         var open = open(cooperative, count);
         if (count.entry() != null || open.isZero()) {
             throw new NothingDiffers();
+        }
+        if (!count.explains(open)) {
+            throw new CountAgain();
         }
         if (way == null || way.isForSurplus() != open.isPositive()) {
             throw new WrongWay();

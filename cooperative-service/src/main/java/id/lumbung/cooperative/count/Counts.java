@@ -109,6 +109,7 @@ class Counts {
             case "cash_count_day" -> new CountDay();
             case "cash_count_pieces" -> new WrongPieces();
             case "cash_count_witness_second" -> new OwnWitness();
+            case "cash_count_difference_of_its_own" -> new CountAgain();
             case "cash_count_difference_of_count", "cash_count_difference_pkey" -> new NothingDiffers();
             case null, default -> failure;
         };

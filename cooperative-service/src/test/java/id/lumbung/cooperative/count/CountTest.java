@@ -92,6 +92,49 @@ class CountTest {
     }
 
     @Test
+    void aReceiptFoundLaterLeavesTheRestOfTheDifferenceToBeBooked() {
+        var count = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 11)), 201);
+        gift(15_000);
+        settle(count, UUID.randomUUID(), "LEBIH").expectStatus().isCreated();
+        assertThat(page("/opname/" + count.get("id"))).contains("Cocok").doesNotContain("Hitung kas sekali lagi");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4,KURANG", "4,LEBIH", "0,KURANG", "0,KASIR", "5,KURANG"})
+    void aSaleAfterTheCountIsNoDifferenceOfTheCount(int twenties, String way) {
+        var count = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 10, "d20000", twenties)), 201);
+        gift(500_000);
+        refused(settle(count, UUID.randomUUID(), way), 409, "count.again");
+        assertThat(page("/opname/" + count.get("id"))).contains("Hitung kas sekali lagi", "/opname/baru?akun=1-1101")
+                .doesNotContain("Bukukan Selisih", "belum dibukukan");
+        var again = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 15, "d20000", 3)), 201);
+        assertThat(again).containsEntry("difference", -20_000);
+        settle(again, UUID.randomUUID(), "KURANG").expectStatus().isCreated();
+    }
+
+    @Test
+    void aSaleAfterTheDifferenceWasBookedAsksForAnotherCount() {
+        var count = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 11)), 201);
+        settle(count, UUID.randomUUID(), "LEBIH").expectStatus().isCreated();
+        gift(500_000);
+        assertThat(page("/opname/" + count.get("id"))).contains("Hitung kas sekali lagi")
+                .doesNotContain("belum dibukukan");
+    }
+
+    @Test
+    void theDatabaseItselfKnowsWhatIsNoDifferenceOfTheCount() throws SQLException {
+        var count = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 11)), 201).get("id");
+        treasury.record(UUID.randomUUID(), "J52",
+                Map.of("date", "2025-06-30", "amount", 100_000, "cash", "1-1101", "bank", "1-1111")).expectStatus()
+                .isCreated();
+        var entry = UUID.randomUUID();
+        treasury.record(entry, "J56", Map.of("date", "2025-06-30", "amount", 120_000, "cash", "1-1101")).expectStatus()
+                .isCreated();
+        attack("cash_count_difference_of_its_own",
+                "insert into cash_count_difference (count_id, entry_id) values ('%s', '%s')".formatted(count, entry));
+    }
+
+    @Test
     void aSecondPersonWitnessesAndTheCounterDoesNot() {
         var count = answer(count(UUID.randomUUID(), "2025-06-30", Map.of("d100000", 11)), 201);
         refused(witness(treasury.treasurer(), count), 409, "count.own-witness");
@@ -183,6 +226,13 @@ class CountTest {
             rows.next();
             assertThat(rows.getInt(1)).isZero();
         }
+    }
+
+    /// Money that comes into the drawer on the day that was counted.
+    private void gift(long amount) {
+        treasury.record(UUID.randomUUID(), "J61",
+                Map.of("date", "2025-06-30", "giver", "Desa", "amount", amount, "cash", "1-1101")).expectStatus()
+                .isCreated();
     }
 
     private String insert(String account, String day, int pieces) {
