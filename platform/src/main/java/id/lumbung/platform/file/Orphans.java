@@ -2,17 +2,21 @@ package id.lumbung.platform.file;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.platform.file.store.AttachmentStore;
 import id.lumbung.platform.file.store.AttachmentStore.Lying;
+import id.lumbung.platform.problem.Refusal;
 import id.lumbung.platform.tenancy.TenantDirectory;
 import id.lumbung.platform.tenancy.TenantEntry;
 
@@ -47,11 +51,19 @@ public class Orphans {
     @Scheduled(cron = "${lumbung.attachments.clearing:0 30 2 * * SUN}", zone = "Asia/Jakarta")
     public void clear() {
         var before = clock.instant().minus(GRACE);
+        var failures = new ArrayList<RuntimeException>();
         store.each(file -> {
             if (file.since().isBefore(before)) {
-                consider(file);
+                try {
+                    consider(file);
+                } catch (DataAccessException | TransactionException | Refusal e) { // one cell is away: the others' are cleared
+                    failures.add(e);
+                }
             }
         });
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
+        }
     }
 
     /// Of a regency that nobody knows, every file stays: the catalogue may be what is wrong. So does every file of one that is

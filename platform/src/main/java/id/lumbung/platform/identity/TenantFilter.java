@@ -12,10 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
+import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
+import org.springframework.transaction.TransactionException;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -61,8 +63,8 @@ class TenantFilter extends OncePerRequestFilter {
             Vouched vouched;
             try {
                 vouched = request.getAttribute(VOUCHED) instanceof Vouched known ? known : vouch(request, token);
-            } catch (Refusal refusal) {
-                refusals.answer(request, response, refusal);
+            } catch (Refusal | DataAccessException | TransactionException no) { // of the catalogue's own database, too
+                refusals.answer(request, response, no);
                 return;
             }
             request.setAttribute(VOUCHED, vouched);

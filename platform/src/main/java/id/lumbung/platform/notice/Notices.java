@@ -39,7 +39,8 @@ class Notices {
     @Transactional(readOnly = true)
     public int unread() {
         var due = due();
-        return due.size() - marks.among(Actor.current().subject(), due).size();
+        var read = marks.among(Actor.current().subject(), due); // also of before it became urgent
+        return (int) due.stream().filter(notice -> !read.contains(ReadMarks.Mark.of(notice))).count();
     }
 
     /// Notes that the person has read these. What is not due for her (any more) is left out.

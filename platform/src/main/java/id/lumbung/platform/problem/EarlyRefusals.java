@@ -33,7 +33,7 @@ public class EarlyRefusals {
     }
 
     /// @throws ServletException when the page of the refusal cannot be drawn
-    public void answer(HttpServletRequest request, HttpServletResponse response, Refusal refusal)
+    public void answer(HttpServletRequest request, HttpServletResponse response, RuntimeException refusal)
             throws ServletException {
         var page = problems.resolveException(request, response, null, refusal);
         if (page != null && !page.isEmpty()) {

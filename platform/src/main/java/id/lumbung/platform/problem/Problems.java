@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -104,10 +104,10 @@ class Problems {
         return answer(problem(HttpStatus.BAD_REQUEST, "request.unreadable"), new HttpHeaders(), request, response);
     }
 
-    /// The database is away, or everybody waits for it. Nothing was written, so whoever asks again with the same key is
+    /// The database is away, everybody waits for it, or two waited for each other. Nothing was written, so whoever asks again with the same key is
     /// safe.
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class,
-            CannotAcquireLockException.class, QueryTimeoutException.class})
+            PessimisticLockingFailureException.class, QueryTimeoutException.class})
     Object busy(Exception busy, HttpServletRequest request, HttpServletResponse response) {
         LOG.warn("{} {} could not be served: {}", request.getMethod(), request.getAttribute(
                 HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE), busy.getMessage());

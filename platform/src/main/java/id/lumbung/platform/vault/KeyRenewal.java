@@ -34,14 +34,17 @@ public class KeyRenewal {
     @Scheduled(initialDelay = 1, fixedDelay = 60, timeUnit = TimeUnit.MINUTES)
     public void renew() {
         var withoutKey = new AtomicInteger();
-        regencies.each(regency -> {
-            try {
-                keys.renew();
-            } catch (KeysLost lost) {
-                withoutKey.incrementAndGet();
-                LOG.error("The keys of {} open with no key of lumbung.keys.file", regency.slug());
-            }
-        });
-        lost.set(withoutKey.get());
+        try {
+            regencies.each(regency -> {
+                try {
+                    keys.renew();
+                } catch (KeysLost lost) {
+                    withoutKey.incrementAndGet();
+                    LOG.error("The keys of {} open with no key of lumbung.keys.file", regency.slug());
+                }
+            });
+        } finally { // also when one cell is away: the others' were looked at
+            lost.set(withoutKey.get());
+        }
     }
 }

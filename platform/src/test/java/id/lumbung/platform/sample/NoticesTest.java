@@ -28,6 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.testing.identity.TokenIssuer;
 import id.lumbung.testing.identity.TokenOf;
+import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -154,6 +155,20 @@ class NoticesTest {
 
         put("/kukar/api/notices/contoh/" + id + "/read", reader);
         assertThat(bell(get("/kukar/sample", reader).body())).isEqualTo(first - 1);
+    }
+
+    @Test
+    void whatWasReadRingsAgainWhenItHasBecomeUrgent() throws Exception {
+        var note = write(KUKAR, "mendesak");
+        var reader = officer("kukar", 6402);
+        put("/kukar/api/notices/contoh/note.waits:" + note + "/read", reader);
+        var calm = bell(get("/kukar/sample", reader).body());
+
+        JdbcClient.create(TestPostgres.superuser("sample")).sql("update note set words = 'lambat' where id = ?")
+                .param(note).update(); // its day has passed
+        put("/kukar/api/notices/contoh/note.waits:" + write(KUKAR, "lain lagi") + "/read", reader); // counts anew
+
+        assertThat(bell(get("/kukar/sample", reader).body())).isEqualTo(calm + 1);
     }
 
     @Test
