@@ -77,6 +77,12 @@ class AccountRows {
                 .param("id", id).param("subject", subject).update();
     }
 
+    /// Whoever else hands out something for the same account waits until this transaction has ended.
+    void hold(UUID account) {
+        tenants("select id from account where tenant_id = :tenant and id = :id for no key update").param("id", account)
+                .query(UUID.class).optional();
+    }
+
     boolean insertCard(UUID key, UUID account, @Nullable String reason) {
         return act("""
                 insert into account_card (tenant_id, id, account, issued_at, issued_by, reason)

@@ -92,6 +92,7 @@ public class Accounts {
     /// @param reason why another one is needed; the first needs none
     public Card issueCard(UUID id, UUID key, @Nullable String reason) {
         return inTransaction(() -> {
+            rows.hold(id); // of two who print at once, the second sees the card of the first
             var account = get(id);
             if (account.closed()) {
                 throw new AccountClosed();

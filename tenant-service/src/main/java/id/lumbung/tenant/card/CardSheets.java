@@ -9,6 +9,8 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -26,6 +28,8 @@ import id.lumbung.tenant.account.Card;
 @Service
 @PreAuthorize("hasRole('dinas-admin')")
 class CardSheets {
+
+    private static final Logger LOG = LoggerFactory.getLogger(CardSheets.class);
 
     /// Two sheets of ten; each card costs Keycloak a moment, and somebody waits for the paper.
     static final int AT_ONCE = 20;
@@ -55,7 +59,7 @@ class CardSheets {
     List<Card> issue(UUID key) {
         var issued = new ArrayList<Card>();
         @Nullable
-        Refusal refusal = null;
+        RuntimeException failure = null;
         for (var account : waiting()) {
             try {
                 var card = accounts.issueCard(account.id(), keyOf(key, account), null);
@@ -63,11 +67,14 @@ class CardSheets {
                     issued.add(card);
                 }
             } catch (Refusal refused) { // Keycloak is away, or somebody else has just dealt with this one
-                refusal = refused;
+                failure = refused;
+            } catch (RuntimeException unforeseen) { // it knows this one otherwise than we do
+                LOG.error("No card could be issued for account {}", account.id(), unforeseen);
+                failure = unforeseen;
             }
         }
         if (issued.isEmpty()) {
-            throw refusal == null ? new NobodyWaits() : refusal;
+            throw failure == null ? new NobodyWaits() : failure;
         }
         meters.counter("lumbung.account.cards", "way", "sheet").increment(issued.size());
         return issued;

@@ -3,10 +3,13 @@ package id.lumbung.tenant.card;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.AfterEach;
@@ -92,6 +95,42 @@ class CardSheetTest {
                 "address", "https://lumbung.example.id/kutai-kartanegara"), to);
         try (var paper = Loader.loadPDF(to.toByteArray())) {
             assertThat(paper.getNumberOfPages()).isEqualTo(1);
+        }
+    }
+
+    /// Their passwords are set already: nobody could print them again.
+    @Test
+    void whoCannotGetOneKeepsNobodyElseFromHers() {
+        var regency = Aboard.with(port, 5201);
+        registered(regency, 3);
+        keycloak.remove(keycloak.users(Aboard.phone(5201, 1)).getFirst());
+        var cards = regency.admin().post(regency.path("/api/users/cards"), UUID.randomUUID(), "");
+        assertThat(cards.status()).as(cards.body()).isEqualTo(201);
+        assertThat(cards.<List<String>>at("$[*].name")).containsExactlyInAnyOrder("Orang 2", "Orang 3", "Admin 5201");
+        assertThat(regency.admin().page(regency.path("/pengaturan/pengguna/kartu")).body())
+                .contains("Terbitkan 1 Kartu");
+    }
+
+    @Test
+    void ofTwoWhoPrintAtOnceEachPersonGetsOneCardThatWorks() throws Exception {
+        var regency = Aboard.with(port, 5202);
+        registered(regency, 4);
+        var printed = new ArrayList<Http.Reply>();
+        try (var clerks = Executors.newVirtualThreadPerTaskExecutor()) {
+            var admin = regency.admin();
+            var sheets = Stream.generate(() -> clerks.submit(
+                    () -> admin.post(regency.path("/api/users/cards"), UUID.randomUUID(), ""))).limit(2).toList();
+            for (var sheet : sheets) {
+                printed.add(sheet.get());
+            }
+        }
+        var cards = printed.stream().filter(reply -> reply.status() == 201)
+                .flatMap(reply -> reply.<List<Map<String, String>>>at("$[*]").stream()).toList();
+        assertThat(cards).extracting(card -> card.get("name")).containsExactlyInAnyOrder("Orang 1", "Orang 2",
+                "Orang 3", "Orang 4", "Admin 5202");
+        for (var person = 1; person <= 4; person++) {
+            var password = keycloak.users(Aboard.phone(5202, person)).getFirst().password;
+            assertThat(cards).extracting(card -> card.get("password")).contains(password);
         }
     }
 

@@ -150,6 +150,11 @@ public final class KeycloakStub {
         return user;
     }
 
+    /// Somebody whom another way took out.
+    public synchronized void remove(User user) {
+        users.remove(user);
+    }
+
     /// An organization that somebody made by hand.
     public synchronized void addOrg(String alias, String code) {
         orgs.add(new Org(Map.of("alias", alias, "name", alias, "attributes", Map.of("kode", List.of(code)))));
