@@ -62,7 +62,9 @@ record Terms(Rupiah amount, int months, Rate rate, @Nullable Rate penalty, Local
         return penalty.of(amount);
     }
 
+    /// As the day of maturity is counted: what began on the 31st is a month old on the last day of a shorter one.
     private int wholeMonths(LocalDate day) {
-        return (int) ChronoUnit.MONTHS.between(started, day);
+        var months = (int) ChronoUnit.MONTHS.between(started, day);
+        return started.plusMonths(months + 1L).isAfter(day) ? months : months + 1;
     }
 }

@@ -28,6 +28,21 @@ class TermsTest {
     }
 
     @Test
+    void aMonthWithoutThatDayIsAWholeMonth() {
+        assertThat(earned("2026-01-31", 1, "2026-02-28")).isEqualTo(Rupiah.of(60_000));
+        assertThat(earned("2026-01-31", 1, "2026-02-27")).isEqualTo(Rupiah.ZERO);
+        assertThat(earned("2028-02-29", 12, "2029-02-28")).isEqualTo(Rupiah.of(720_000));
+        assertThat(earned("2025-08-31", 6, "2026-02-28")).isEqualTo(Rupiah.of(360_000));
+        assertThat(earned("2025-08-31", 6, "2025-09-29")).isEqualTo(Rupiah.ZERO);
+    }
+
+    private static Rupiah earned(String started, int months, String day) {
+        var terms = new Terms(Rupiah.of(12_000_000), months, Rate.percent("6"), null, LocalDate.parse(started));
+        assertThat(terms.earnedAt(terms.matures())).isEqualTo(terms.interest(months));
+        return terms.earnedAt(LocalDate.parse(day));
+    }
+
+    @Test
     void eachMonthIsTaxedForItself() {
         assertThat(terms(48_000_000, 12, "6", null).taxAt(LocalDate.of(2026, 7, 10), TAX)).isEqualTo(Rupiah.ZERO);
         assertThat(terms(60_000_000, 12, "6", null).taxAt(LocalDate.of(2026, 7, 10), TAX))
