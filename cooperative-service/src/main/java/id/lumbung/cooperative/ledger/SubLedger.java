@@ -96,7 +96,8 @@ public class SubLedger {
 
     /// What moved on an account between two days, day by day, for each subject.
     ///
-    /// @param without events that are left out, with their reversals
+    /// @param without events that are left out, with their reversals; but what takes back an entry of before these days moves
+    ///     what they began with
     public List<Moved> moved(UUID cooperative, AccountCode account, LocalDate from, LocalDate to,
             Set<EventCode> without) {
         return jdbc
@@ -106,10 +107,10 @@ public class SubLedger {
                           join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
                           left join entry o on o.tenant_id = e.tenant_id and o.id = e.reverses
                          where l.cooperative_id = ? and l.account_code = ? and l.entry_date between ? and ?
-                           and l.subject_id is not null and coalesce(o.event, e.event) <> all (?::text[])
+                           and l.subject_id is not null and (coalesce(o.event, e.event) <> all (?::text[]) or o.entry_date < ?)
                          group by l.subject_id, l.entry_date order by l.subject_id, l.entry_date""")
                 .params(cooperative, account.value(), from, to,
-                        without.stream().map(EventCode::value).toArray(String[]::new))
+                        without.stream().map(EventCode::value).toArray(String[]::new), from)
                 .query((row, index) -> new Moved(row.getObject("subject_id", UUID.class),
                         row.getObject("entry_date", LocalDate.class), Rupiah.of(row.getLong("balance"))))
                 .list();

@@ -3,6 +3,7 @@ package id.lumbung.cooperative.ledger;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -76,6 +77,25 @@ class SubLedgerTest {
         reverse(deposit);
         assertThat(balance(SARI, "2025-12-31")).isEqualTo(Rupiah.ZERO);
         sound();
+    }
+
+    @Test
+    void whatIsTakenBackOfAnEarlierMonthMovesThisOne() {
+        var jasa = post("J07", "2025-07-31", Line.debit(AccountCode.of("5-1202"), Rupiah.of(30_000)),
+                Line.credit(SUKARELA, Rupiah.of(30_000)).about(SARI));
+        post("J07", "2025-08-31", Line.debit(AccountCode.of("5-1202"), Rupiah.of(7)),
+                Line.credit(SUKARELA, Rupiah.of(7)).about(SARI));
+        books.in(() -> books.ledger.reverse(UUID.randomUUID(), cooperative, jasa.id(), LocalDate.of(2025, 8, 5),
+                "Salah"));
+        assertThat(movedWithoutJasa("2025-07-01", "2025-07-31")).isEmpty();
+        assertThat(movedWithoutJasa("2025-08-01", "2025-08-31")).as("the month began with it").singleElement()
+                .satisfies(moved -> assertThat(moved.balance()).isEqualTo(Rupiah.of(30_000)));
+        assertThat(movedWithoutJasa("2025-07-01", "2025-08-31")).isEmpty();
+    }
+
+    private List<SubLedger.Moved> movedWithoutJasa(String from, String to) {
+        return books.in(() -> books.subLedger.moved(cooperative, SUKARELA, LocalDate.parse(from), LocalDate.parse(to),
+                Set.of(EventCode.of("J07"))));
     }
 
     @Test
