@@ -176,6 +176,8 @@ begin
      cross join lateral (select case
                when a.code is null then 'entry_line_account_known'
                when a.type = 'H' then 'entry_line_account_leaf'
+               when new.event in ('J76', 'J77') and l.account < '4' and l.account not in ('3-1501', '3-1502', '3-1901')
+                   then 'entry_closes_year'
                when a.control is not null and new.event = 'UMUM' then 'entry_line_control_event'
                when a.control <> l.kind or a.control is not null and l.kind is null
                    then 'entry_line_control_subject'
@@ -200,7 +202,7 @@ begin
         perform ledger_refuses('entry_balances', 'Debit is not credit', debits || '|' || credits);
     end if;
     if new.reverses is not null then
-        perform reversal_holds(tenant, new.cooperative_id, new.reverses, lines);
+        perform reversal_holds(tenant, new.cooperative_id, new.reverses, new.entry_date, lines);
     elsif outlets is not null and new.event not in ('J76', 'J77') then
         perform outlets_hold(tenant, new.cooperative_id, outlets);
     end if;
@@ -316,9 +318,12 @@ begin
     return new;
 end $$;
 
--- A reversal is the mirror image of an entry of the same cooperative that is neither reversed nor a reversal itself.
+-- A reversal is the mirror image of an entry of the same cooperative that is neither reversed nor a reversal itself, on the same
+-- day or a later one: nothing can be taken back before it happened.
 drop function if exists reversal_holds(integer, uuid, uuid, entry_line[]);
-create or replace function reversal_holds(tenant integer, cooperative uuid, original uuid, lines posting_line[]) returns void
+drop function if exists reversal_holds(integer, uuid, uuid, posting_line[]);
+create or replace function reversal_holds(tenant integer, cooperative uuid, original uuid, day date, lines posting_line[])
+    returns void
     language plpgsql set search_path = pg_catalog, public, pg_temp as $$
 declare
     reversed entry;
@@ -334,6 +339,8 @@ begin
     elsif exists (select from entry e where e.tenant_id = tenant and e.reverses = original) then
         perform ledger_refuses('entry_reversed_once', 'Reversed already',
             voucher_text(reversed.voucher_type, reversed.entry_date, reversed.voucher_number));
+    elsif day < reversed.entry_date then
+        perform ledger_refuses('entry_reversal_not_before', 'Before what it takes back', reversed.entry_date::text);
     elsif exists (
         select from (select o.* from entry_line o where o.tenant_id = tenant and o.cooperative_id = cooperative
                                                     and o.sequence = reversed.sequence) o

@@ -201,7 +201,7 @@ public class Recordings {
     /// Puts a refusal of the ledger beside the field of the form that it speaks of.
     public static Refusal placed(LedgerRefusal refusal, String amount) {
         return switch (refusal.rule()) {
-            case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at(Answers.DATE);
+            case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN, REVERSAL_NOT_BEFORE -> refusal.at(Answers.DATE);
             case TEXT_SHAPE -> refusal.at(Answers.NOTE);
             case UNIT_KNOWN -> refusal.at(Answers.UNIT);
             case CASH_COVERED, SUBJECT_COVERED, AMOUNT_RANGE, LINE_COUNT -> refusal.at(amount);

@@ -89,7 +89,7 @@ class GeneralJournal {
     /// Beside the cell that it speaks of, where it speaks of one.
     private static Refusal placed(LedgerRefusal refusal) {
         return switch (refusal.rule()) {
-            case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN -> refusal.at("date");
+            case AFTER_OPENING, NOT_IN_FUTURE, MONTH_OPEN, REVERSAL_NOT_BEFORE -> refusal.at("date");
             case TEXT_SHAPE -> refusal.at("description");
             case BALANCED, LINE_COUNT, AMOUNT_RANGE, UNIT_KNOWN, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT,
                     CONTROL_SUBJECT, MEMBER_KNOWN,

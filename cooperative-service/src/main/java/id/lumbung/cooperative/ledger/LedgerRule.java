@@ -34,6 +34,7 @@ public enum LedgerRule {
     REVERSAL_MIRRORS("entry_reversal_mirrors", "ledger.reversal-mirrors"),
     REVERSED_ONCE("entry_reversed_once", "ledger.already-reversed"),
     REVERSAL_FINAL("entry_reversal_final", "ledger.reversal-of-reversal"),
+    REVERSAL_NOT_BEFORE("entry_reversal_not_before", "ledger.reversal-before"),
     CLOSES_YEAR("entry_closes_year", "ledger.closes-year"),
     EVENT_ON("entry_event_on", "event.switched-off"),
     INTEREST_PAID_OUT("entry_interest_paid_out", "savings.interest.paid-out");
@@ -70,7 +71,7 @@ public enum LedgerRule {
         return broken(switch (this) {
             case BALANCED -> new Object[]{rupiah(said, 0), rupiah(said, 1)};
             case CASH_COVERED, SUBJECT_COVERED -> new Object[]{said[0], LocalDate.parse(said[1]), rupiah(said, 2)};
-            case AFTER_OPENING, NOT_IN_FUTURE -> new Object[]{LocalDate.parse(said[0])};
+            case AFTER_OPENING, NOT_IN_FUTURE, REVERSAL_NOT_BEFORE -> new Object[]{LocalDate.parse(said[0])};
             case MONTH_OPEN -> new Object[]{YearMonth.parse(said[0])};
             case LINE_COUNT, ACCOUNT_KNOWN, ACCOUNT_LEAF, CONTROL_EVENT, CONTROL_SUBJECT, UNIT_KNOWN, BOOKS_OPEN,
                     ENTRY_KNOWN, REVERSED_ONCE,

@@ -366,6 +366,12 @@ class LedgerAttackTest {
                 .isEqualTo("entry_reversal_mirrors");
         assertThat(reversal(elsewhere, original, "1-1101 K 100000", "3-1201 D 100000")).isEqualTo("entry_known");
 
+        var later = UUID.randomUUID();
+        attacker.commit(
+                posting(later, cooperative, "2025-07-04", "UMUM", "null", "1-1101 D 50000", "3-1201 K 50000"));
+        assertThat(reversal(cooperative, "'" + later + "'", "1-1101 K 50000", "3-1201 D 50000"))
+                .as("nothing is taken back before it happened").isEqualTo("entry_reversal_not_before");
+
         var reversal = UUID.randomUUID();
         attacker.commit(
                 posting(reversal, cooperative, "2025-07-03", "J84", original, "1-1101 K 100000", "3-1201 D 100000"));

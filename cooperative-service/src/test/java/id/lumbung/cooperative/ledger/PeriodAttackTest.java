@@ -221,6 +221,8 @@ class PeriodAttackTest {
         assertThat(refused(year(2025, "TUTUP"))).isEqualTo("year_act_settled");
         assertThat(refused(year(2025, "TUTUP"), half(), "set constraints all immediate"))
                 .isEqualTo("year_act_settled");
+        assertThat(refused(year(2025, "TUTUP"), posting(cooperative, "2025-12-31", "J76", "3-1201 D 5", "1-1101 K 5")))
+                .as("closing touches no other account of the balance sheet").isEqualTo("entry_closes_year");
         assertThat(refused(year(2025, "TUTUP"), posting(cooperative, "2025-12-30", "J76", "4-3103 D 5", "3-1901 K 5")))
                 .isEqualTo("entry_closes_year");
         var whole = new ArrayList<String>(List.of(year(2025, "TUTUP")));
