@@ -368,7 +368,7 @@ class InterestTest {
     private ResponseSpec takeBack(UUID entry) {
         return kukar.as(treasury.treasurer()).post().uri(Treasury.API + "/entries/{e}/reversal", treasury.cooperative(),
                 entry).header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(Map.of("date", "2025-10-01", "reason", "Salah catat")).exchange();
+                .body(Map.of("date", "2025-10-10", "reason", "Salah catat")).exchange();
     }
 
     private AbstractStringAssert<?> page(String path) {
