@@ -31,8 +31,6 @@ import id.lumbung.admin.database.Sql;
 /// @param attachments the folder of photos, if there is one that can be written here
 public record PutBack(Server server, @Nullable Path attachments, Patience patience, Progress progress) {
 
-    private static final Duration GLANCE = Duration.ofMillis(200);
-
     /// For how long others are waited for.
     ///
     /// @param untilAllKnow services learn within 15 seconds that a regency is suspended; a request that came in before may take a
@@ -89,7 +87,7 @@ public record PutBack(Server server, @Nullable Path attachments, Patience patien
         requireTheSameSchema(archive.manifest());
         var suspension = suspension(tenants, regency, "");
         waitUntilAllKnow(suspension);
-        waitUntilWritersEnd();
+        new Writers(server, progress).awaitEnd(patience.untilWritersEnd());
         tenants.setAutoCommit(false);
         requireStillShut(tenants, regency, suspension, cell); // the row stays locked: nobody lifts it meanwhile, or places the regency
         putBack(order, archive, regency, suspension,
@@ -148,33 +146,6 @@ public record PutBack(Server server, @Nullable Path attachments, Patience patien
             progress.say("Waiting %d s until every service knows that the regency is suspended …"
                     .formatted(wait.toSeconds() + 1));
             Thread.sleep(wait);
-        }
-    }
-
-    /// Nobody begins any more, and whoever had begun is seen to an end: rows that come after ours were looked at would stay.
-    private void waitUntilWritersEnd() throws SQLException, InterruptedException {
-        var end = System.nanoTime() + patience.untilWritersEnd().toNanos();
-        for (var part : Part.values()) {
-            try (var connection = server.owner(part, Place.LIVE)) {
-                // A number of our own: whoever has one already has a lower one. The xmax of a snapshot would not do, for it is
-                // that after the last who ended, and may be that of somebody who writes.
-                var ours = Sql.texts(connection, "select pg_current_xact_id()::text").getFirst();
-                var said = false;
-                while (!Sql.holds(connection, "select pg_snapshot_xmin(pg_current_snapshot()) >= ?::xid8", ours)) {
-                    if (!said) {
-                        progress.say("Waiting until those have ended who are writing on the server of %s …"
-                                .formatted(part.title()));
-                        said = true;
-                    }
-                    if (System.nanoTime() - end > 0) {
-                        throw new Refused(
-                                ("Somebody has been writing on the server of %s for longer than %d s. Look into "
-                                        + "pg_stat_activity for what it is, let it end, and ask again. Nothing was changed.")
-                                        .formatted(part.title(), patience.untilWritersEnd().toSeconds()));
-                    }
-                    Thread.sleep(GLANCE);
-                }
-            }
         }
     }
 
