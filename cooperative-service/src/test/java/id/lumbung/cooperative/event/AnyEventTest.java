@@ -98,6 +98,9 @@ class AnyEventTest {
                     treasury.members().stream().collect(Collectors.toMap(UUID::toString, one -> 900_000_000_000L))))
                     .expectStatus().isCreated();
         }
+        treasury.members().forEach(member -> treasury.record(UUID.randomUUID(), "J15", Map.of("date", "2025-06-20",
+                "cash", "1-1101", "loan", Map.of("member", member.toString(), "number", 1), "amount", 900_000_000_000L))
+                .expectStatus().isCreated());
         return treasury;
     }
 

@@ -159,6 +159,23 @@ class RecordingTest {
     }
 
     @Test
+    void noMoreFallsDueThanTheMemberPaidAhead() {
+        var loan = Map.of("member", treasury.members().getFirst().toString(), "number", 1);
+        var ahead = UUID.randomUUID();
+        treasury.record(ahead, "J15", Map.of("date", TODAY, "loan", loan, "amount", 100_000, "cash", "1-1101"))
+                .expectStatus().isCreated();
+        var due = new HashMap<String, Object>(
+                Map.of("date", TODAY, "loan", loan, "product", "1-1402", "principal", 1_000_000));
+        treasury.record(UUID.randomUUID(), "J151", due).expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("ledger.subject-negative").jsonPath("$.detail")
+                .value(String.class, said -> assertThat(said).startsWith("Titipan Anggota anggota ini tidak cukup."));
+        due.put("principal", 60_000);
+        treasury.record(UUID.randomUUID(), "J151", due).expectStatus().isCreated();
+        reverse(ahead, "Salah catat").expectStatus().isEqualTo(409).expectBody().jsonPath("$.code")
+                .isEqualTo("ledger.subject-negative");
+    }
+
+    @Test
     void aSaleIsTakenBackWholeAndOnlyOnce() {
         var sale = UUID.randomUUID();
         treasury.record(UUID.randomUUID(), "J61",

@@ -70,6 +70,7 @@ public final class YearsOfEvents {
     public static List<Told> plenty() {
         var gift = definition("J61");
         var saving = definition("J03");
+        var ahead = definition("J15");
         var much = Rupiah.of(100_000_000_000_000L);
         var rich = new ArrayList<Told>();
         for (var unit : List.of(Unit.PUSAT, APOTEK)) {
@@ -84,6 +85,9 @@ public final class YearsOfEvents {
                             MEMBERS.stream().map(member -> new Fact.MemberAmount(member, much)).toList())))
                     .in(unit)));
         }
+        MEMBERS.forEach(member -> rich.add(new Told(ahead, new Happening(BEGINS, "Titipan awal", Map.of("cash",
+                new Fact.AccountChoice(AccountCode.of("1-1101")), "loan", Fact.Loan.of(LENDER, member, 1), "amount",
+                new Fact.Money(much))))));
         return rich;
     }
 

@@ -1,5 +1,8 @@
 package id.lumbung.cooperative.ledger;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -154,6 +157,28 @@ class SubLedgerTest {
                 attacker.refused(posting(cooperative, "2025-07-02", "J10", "3-1101 D 1 ANGGOTA", "2-1205 K 1 ANGGOTA"))
                         .constraint())
                 .isEqualTo("entry_subject_covered");
+    }
+
+    @Test
+    void aTitipanIsTheMembersOwnForWhoSpeaksToPostgresqlToo() {
+        post("J15", "2025-07-01", Line.debit(CASH, Rupiah.of(5_000)),
+                Line.credit(AccountCode.of("2-1206"), Rupiah.of(5_000)).about(SARI));
+        assertThat(attacker
+                .refused(posting(cooperative, "2025-07-02", "J151", "2-1206 D 5001 ANGGOTA", "4-1201 K 5001"))
+                .constraint()).isEqualTo("entry_subject_covered");
+    }
+
+    @Test
+    void booksThatStandAlreadyGuardTheTitipanAsWell() throws IOException {
+        var owner = new RawSql(TestPostgres.as(TestBooks.DATABASE, TestBooks.DATABASE + "_owner", "owner"), 6402);
+        var here = " where cooperative_id = '" + cooperative + "'";
+        owner.commit("update account set overdraft = 'BEBAS'" + here + " and code = '2-1206'");
+        var before = attacker.query("select chart_revision from book" + here);
+        owner.commit(Files.readString(
+                Path.of("src/main/resources/db/migration/V564__ledger__titipan_of_a_member.sql")));
+        assertThat(attacker.query("select overdraft from account" + here + " and code = '2-1206'"))
+                .containsExactly("SUBJEK");
+        assertThat(attacker.query("select chart_revision from book" + here)).isNotEqualTo(before);
     }
 
     @ParameterizedTest

@@ -47,6 +47,7 @@ import id.lumbung.platform.tenancy.Tenant;
 class Departures {
 
     private static final Locale INDONESIAN = Locale.of("id", "ID");
+    private static final AccountCode PAID_AHEAD = AccountCode.of("2-1206");
 
     private final LeavingRequests requests;
     private final Leaving leaving;
@@ -168,7 +169,7 @@ class Departures {
         ledger.lock(cooperative);
         var one = requests.get(cooperative, request);
         var settlement = settlement(cooperative, one.member(), on);
-        if (one.state() != LeavingRequest.State.DISETUJUI || settlement.savings().isEmpty()) {
+        if (one.state() != LeavingRequest.State.DISETUJUI || settlement.isEmpty()) {
             throw new NothingToPay();
         }
         if (settlement.net().isNegative()) {
@@ -178,6 +179,8 @@ class Departures {
         var lines = new ArrayList<Line>();
         settlement.savings()
                 .forEach(saved -> lines.add(Line.debit(saved.kind().account(), saved.amount()).about(owner)));
+        settlement.held()
+                .forEach(held -> lines.add(Line.debit(held.account(), held.balance().negate()).about(owner)));
         settlement.debts().forEach(debt -> lines.add(Line.credit(debt.account(), debt.balance())
                 .about(Subject.of(debt.kind(), debt.subject(), null))));
         var voucher = CashAccounts.voucherOut(books.chart(cooperative), cash);
@@ -223,16 +226,20 @@ class Departures {
 
     private Settlement settlement(UUID cooperative, UUID member, LocalDate at) {
         var savings = new ArrayList<Settlement.Saved>();
+        var held = new ArrayList<SubLedger.Share>();
         var debts = new ArrayList<SubLedger.Share>();
         for (var share : subLedger.of(cooperative, member, at)) {
             SavingsKind.of(share.account()).filter(_ -> share.balance().isNegative())
                     .ifPresent(kind -> savings.add(new Settlement.Saved(kind, share.balance().negate())));
+            if (share.account().equals(PAID_AHEAD) && share.balance().isNegative()) {
+                held.add(share);
+            }
             if (share.account().value().startsWith("1-") && share.balance().isPositive()) {
                 debts.add(share);
             }
         }
         debts.addAll(subLedger.owed(cooperative, EventEntries.loans(cooperative, member), at));
-        return new Settlement(savings, debts, certificates.has(cooperative, member));
+        return new Settlement(savings, held, debts, certificates.has(cooperative, member));
     }
 
     private String say(String key, Object... arguments) {

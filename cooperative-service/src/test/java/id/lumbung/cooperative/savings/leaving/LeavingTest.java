@@ -104,6 +104,30 @@ class LeavingTest {
     }
 
     @Test
+    void whatShePaidAheadIsPaidBackToHer() {
+        record("J15", "2025-12-20", Map.of("loan", Map.of("member", member(8), "number", 1), "amount", 250_000));
+        var request = ask(8, "2025-12-31", "BERHENTI");
+        decide(chair, request, true, "2025-12-31").expectStatus().isOk().expectBody().jsonPath("$.savings")
+                .isEqualTo(450_000).jsonPath("$.net").isEqualTo(450_000);
+        page(treasury.treasurer(), "/" + request, "Titipan Anggota");
+        page(treasury.treasurer(), "/" + request, "250.000");
+        pay(request, "2026-01-05").expectStatus().isCreated().expectBody().jsonPath("$.savings").isEqualTo(0)
+                .jsonPath("$.net").isEqualTo(0);
+        pay(request, "2026-01-05").expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void whatShePaidAheadCountsAgainstHerDebts() {
+        record("J15", "2026-01-06", Map.of("loan", Map.of("member", member(7), "number", 1), "amount", 250_000));
+        record("J12", "2026-01-06", Map.of("loan", Map.of("member", member(7), "number", 1), "product", "1-1401",
+                "amount", 470_000));
+        var request = ask(7, "2026-01-07", "BERHENTI");
+        decide(chair, request, true, "2026-01-07").expectStatus().isOk().expectBody().jsonPath("$.savings")
+                .isEqualTo(490_000).jsonPath("$.net").isEqualTo(20_000);
+        pay(request, "2026-01-08").expectStatus().isCreated().expectBody().jsonPath("$.debts").isEqualTo(0);
+    }
+
+    @Test
     void whoOwesMoreThanHerSavingsSettlesThatFirst() {
         buysOnCredit(8, 200_001);
         decide(chair, ask(8, "2025-12-31", "BERHENTI"), true, "2025-12-31").expectStatus().isEqualTo(409).expectBody()
