@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -14,6 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Gives every service keys for its writes.
 @AutoConfiguration
+@Import(OldKeys.class)
 class IdempotencyConfiguration implements WebMvcConfigurer {
 
     @Bean
