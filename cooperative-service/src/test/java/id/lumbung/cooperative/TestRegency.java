@@ -1,5 +1,6 @@
 package id.lumbung.cooperative;
 
+import java.net.http.HttpClient;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.core.env.Environment;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ClientHttpRequestFactory;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -34,6 +37,10 @@ public class TestRegency {
     /// What the names of villages begin with that only tests know.
     public static final String FOUNDED = "Uji ";
 
+    /// One for everybody: each client of its own would come with a connection, a thread and a key store of its own.
+    private static final ClientHttpRequestFactory DOOR = new JdkClientHttpRequestFactory(
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
+
     private static final AtomicInteger PHONES = new AtomicInteger(10_000_000);
 
     private final Environment environment;
@@ -50,18 +57,18 @@ public class TestRegency {
 
     /// A client without a token.
     public RestTestClient anybody() {
-        return RestTestClient.bindToServer().baseUrl(url()).build();
+        return RestTestClient.bindToServer(DOOR).baseUrl(url()).build();
     }
 
     /// A client of the API as this person.
     public RestTestClient as(Person person) {
-        return RestTestClient.bindToServer().baseUrl(url())
+        return RestTestClient.bindToServer(DOOR).baseUrl(url())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + person.token()).build();
     }
 
     /// A client that asks for pages, as a browser behind the gateway does. It follows no redirects.
     public RestTestClient browser(Person person) {
-        return RestTestClient.bindToServer().baseUrl(url())
+        return RestTestClient.bindToServer(DOOR).baseUrl(url())
                 .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + person.token())
                 .defaultHeader(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE).build();
     }
