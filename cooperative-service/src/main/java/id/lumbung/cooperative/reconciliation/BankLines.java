@@ -6,9 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,19 +15,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import id.lumbung.cooperative.ledger.AccountCode;
-import id.lumbung.platform.id.UUIDv7;
 import id.lumbung.platform.identity.Actor;
 import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.problem.Violation;
 
-/// The tables of reconciliation, and the lines of the book beside them.
+/// The lines of the bank that stand, and the lines of the book beside them.
 @Repository
 class BankLines {
 
     private static final int SHOWN = 300;
-
-    /// What two lines of the bank have in common that are the same.
-    record Likeness(LocalDate day, String description, Rupiah amount) {}
 
     /// @param sequence and line: the line of the book
     record BookItem(long sequence, int line, UUID entry, LocalDate day, String description, String voucher,
@@ -61,49 +55,6 @@ class BankLines {
         this.jdbc = jdbc;
     }
 
-    void addStatement(UUID id, UUID cooperative, AccountCode account, String name, byte[] hash) {
-        var actor = Actor.current();
-        try {
-            jdbc.sql(
-                    """
-                            insert into bank_statement (id, cooperative_id, account_code, file_name, content_hash, imported_by, imported_name)
-                            values (?, ?, ?, ?, ?, ?, ?)""")
-                    .params(id, cooperative, account.value(), name, hash, actor.subject(), actor.name()).update();
-        } catch (DataAccessException e) {
-            throw refusal(e);
-        }
-    }
-
-    /// How often the bank said each thing in these days already.
-    Map<Likeness, Integer> known(UUID cooperative, AccountCode account, LocalDate from, LocalDate to) {
-        var known = new HashMap<Likeness, Integer>();
-        jdbc.sql(
-                """
-                        select day, description, amount, count(*) from bank_statement_line
-                         where cooperative_id = ? and account_code = ? and day between ? and ? group by day, description, amount""")
-                .params(cooperative, account.value(), from, to)
-                .query(row -> {
-                    known.put(new Likeness(row.getObject(1, LocalDate.class), row.getString(2),
-                            Rupiah.of(row.getLong(3))), row.getInt(4));
-                });
-        return known;
-    }
-
-    void addLines(UUID statement, UUID cooperative, AccountCode account, List<StatementLine> lines) {
-        jdbc.sql(
-                """
-                        insert into bank_statement_line (id, cooperative_id, account_code, statement_id, line_no, day, description, amount)
-                        select l.id, ?, ?, ?, l.number, l.day, l.description, l.amount
-                          from unnest(?::uuid[], ?::int[], ?::date[], ?::text[], ?::bigint[]) as l(id, number, day, description, amount)""")
-                .params(cooperative, account.value(), statement,
-                        lines.stream().map(line -> UUIDv7.next()).toArray(UUID[]::new),
-                        lines.stream().map(StatementLine::number).toArray(Integer[]::new),
-                        lines.stream().map(line -> line.day().toString()).toArray(String[]::new),
-                        lines.stream().map(StatementLine::description).toArray(String[]::new),
-                        lines.stream().map(line -> line.amount().amount()).toArray(Long[]::new))
-                .update();
-    }
-
     /// Matches what can be matched in one way only: same amount, at most three days apart, no other candidate on either
     /// side.
     int matchByItself(UUID cooperative, AccountCode account) {
@@ -112,7 +63,7 @@ class BankLines {
                         with candidates as (
                             select s.id, l.sequence, l.line_no, count(*) over (partition by s.id) as of_bank,
                                    count(*) over (partition by l.sequence, l.line_no) as of_book
-                              from bank_statement_line s
+                              from bank_line s
                               join entry_line l on l.tenant_id = s.tenant_id and l.cooperative_id = s.cooperative_id
                                and l.account_code = s.account_code and l.entry_date between s.day - 3 and s.day + 3
                                and l.debit - l.credit = s.amount
@@ -147,7 +98,7 @@ class BankLines {
 
     boolean hasStatement(UUID cooperative, AccountCode account, YearMonth month) {
         return jdbc.sql("""
-                select exists (select from bank_statement_line
+                select exists (select from bank_line
                                 where cooperative_id = ? and account_code = ? and day between ? and ?)""")
                 .params(cooperative, account.value(), month.atDay(1), month.atEndOfMonth()).query(Boolean.class)
                 .single();
@@ -162,7 +113,7 @@ class BankLines {
     List<BankItem> openAtBank(UUID cooperative, AccountCode account, LocalDate until) {
         return jdbc
                 .sql("""
-                        select s.* from bank_statement_line s
+                        select s.* from bank_line s
                          where s.cooperative_id = ? and s.account_code = ? and s.day <= ?
                            and not exists (select from bank_match m where m.tenant_id = s.tenant_id and m.statement_line_id = s.id)
                          order by s.day, s.line_no limit ?""")
@@ -178,7 +129,7 @@ class BankLines {
                           from entry_line l
                           join entry e on e.tenant_id = l.tenant_id and e.cooperative_id = l.cooperative_id and e.sequence = l.sequence
                          where l.cooperative_id = :cooperative and l.account_code = :account and l.entry_date <= :until
-                           and l.entry_date >= (select min(day) from bank_statement_line
+                           and l.entry_date >= (select min(day) from bank_line
                                                  where cooperative_id = :cooperative and account_code = :account)
                            and not exists (select from bank_match m where m.tenant_id = l.tenant_id
                                 and m.cooperative_id = l.cooperative_id and m.sequence = l.sequence and m.line_no = l.line_no)
@@ -250,8 +201,6 @@ class BankLines {
 
     private static RuntimeException refusal(DataAccessException failure) {
         return switch (Violation.constraint(failure)) {
-            case "bank_statement_once" -> new SameFile();
-            case "bank_statement_of_bank", "bank_statement_account" -> new NotABank();
             case "bank_match_same_amount", "bank_match_pkey", "bank_match_line_once", "bank_match_statement_line" ->
                 new CannotMatch();
             case "bank_reconciliation_agrees" -> new DoesNotAgree();

@@ -53,6 +53,20 @@ class ReconciliationApi {
                         new Columns.Choice(day, description, debit, credit, amount)))));
     }
 
+    @GetMapping("/statements/{statement}")
+    StatementJson statement(@PathVariable UUID cooperative, @PathVariable String account,
+            @PathVariable UUID statement) {
+        return StatementJson.of(reconciling.statement(cooperative, AccountCode.of(account), statement));
+    }
+
+    /// For a file that came by mistake: its lines no longer count, and its matches go.
+    @PostMapping("/statements/{statement}/withdrawal")
+    ResponseEntity<?> withdraw(@PathVariable UUID cooperative, @PathVariable String account,
+            @PathVariable UUID statement, @IdempotencyKey UUID key, @RequestBody Reason reason) {
+        return once.answer(key, reason, () -> ResponseEntity.ok(StatementJson
+                .of(reconciling.withdraw(cooperative, AccountCode.of(account), statement, reason.reason()))));
+    }
+
     @GetMapping("/reconciliations/{month}")
     SheetJson sheet(@PathVariable UUID cooperative, @PathVariable String account, @PathVariable YearMonth month) {
         return SheetJson.of(reconciling.sheet(cooperative, AccountCode.of(account), month));
@@ -86,6 +100,25 @@ class ReconciliationApi {
 
     record Statement(@Nullable Rupiah balance) {}
 
+    /// @param reason 3 to 200 characters
+    record Reason(@Nullable String reason) {}
+
+    /// @param from and to: the days that it tells of
+    record StatementJson(UUID id, String file, LocalDate from, LocalDate to, int lines, int matched, String by,
+            Instant at, @Nullable WithdrawalJson withdrawal) {
+
+        static StatementJson of(BankStatements.Statement statement) {
+            var withdrawal = statement.withdrawal();
+            return new StatementJson(statement.id(), statement.file(), statement.first(), statement.last(),
+                    statement.lines(), statement.matched(), statement.by(), statement.at(),
+                    withdrawal == null
+                            ? null
+                            : new WithdrawalJson(withdrawal.because(), withdrawal.by(), withdrawal.at()));
+        }
+    }
+
+    record WithdrawalJson(String because, String by, Instant at) {}
+
     record BookLine(long sequence, int line) {}
 
     record MatchedJson(int matched) {}
@@ -109,8 +142,8 @@ class ReconciliationApi {
 
     /// @param expected what the bank must state
     record SheetJson(YearMonth month, Rupiah book, Rupiah openInBook, Rupiah openAtBank, Rupiah expected,
-            List<BankJson> atBank, List<BookJson> inBook, List<PairJson> pairs, @Nullable FinishedJson finished,
-            boolean stands) {
+            List<BankJson> atBank, List<BookJson> inBook, List<PairJson> pairs, List<StatementJson> statements,
+            @Nullable FinishedJson finished, boolean stands) {
 
         static SheetJson of(Reconciling.Sheet sheet) {
             var position = sheet.position();
@@ -120,6 +153,7 @@ class ReconciliationApi {
                     sheet.inBook().stream().map(BookJson::of).toList(),
                     sheet.pairs().stream().map(pair -> new PairJson(BankJson.of(pair.bank(), null),
                             BookJson.of(pair.book()), pair.automatic())).toList(),
+                    sheet.statements().stream().map(StatementJson::of).toList(),
                     sheet.finished().map(FinishedJson::of).orElse(null), sheet.stands());
         }
     }

@@ -57,6 +57,8 @@ class ReconciliationPages {
     /// @param book a line of the book as `sequence-line`
     record SheetForm(@Nullable UUID line, @Nullable String book, @Nullable Rupiah balance) {}
 
+    record WithdrawalForm(@Nullable String reason) {}
+
     private record Sent(@Nullable String account, int content) {}
 
     @GetMapping
@@ -134,6 +136,29 @@ class ReconciliationPages {
             reconciling.finish(key, cooperative, AccountCode.of(account), month, form.balance());
             return Redirect.saying("reconciliation.finished", SHEET, cooperative, account, month);
         }), () -> shown(cooperative, account, month, model));
+    }
+
+    @GetMapping("/{account}/{month}/berkas/{statement}/cabut")
+    String askWithdrawal(@PathVariable UUID cooperative, @PathVariable String account, @PathVariable YearMonth month,
+            @PathVariable UUID statement, Model model) {
+        model.addAttribute("form", new WithdrawalForm(null));
+        return askedWithdrawal(cooperative, account, month, statement, model);
+    }
+
+    @PostMapping("/{account}/{month}/berkas/{statement}/cabut")
+    ModelAndView withdraw(@PathVariable UUID cooperative, @PathVariable String account, @PathVariable YearMonth month,
+            @PathVariable UUID statement, @IdempotencyKey UUID key, @ModelAttribute("form") WithdrawalForm form,
+            BindingResult typed, Model model) {
+        return FormAnswer.of(typed, () -> once.redirect(key, form, () -> {
+            reconciling.withdraw(cooperative, AccountCode.of(account), statement, form.reason());
+            return Redirect.saying("reconciliation.withdrawn", SHEET, cooperative, account, month);
+        }), () -> askedWithdrawal(cooperative, account, month, statement, model));
+    }
+
+    private String askedWithdrawal(UUID cooperative, String account, YearMonth month, UUID statement, Model model) {
+        model.addAttribute("mistake", reconciling.mistake(cooperative, AccountCode.of(account), statement));
+        model.addAttribute("month", month);
+        return "reconciliation/withdrawal";
     }
 
     private ModelAndView answer(UUID cooperative, String account, YearMonth month, BindingResult typed, Model model,

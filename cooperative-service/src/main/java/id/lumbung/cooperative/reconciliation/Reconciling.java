@@ -28,9 +28,10 @@ import id.lumbung.cooperative.profile.Profiles;
 import id.lumbung.cooperative.reconciliation.BankLines.BankItem;
 import id.lumbung.cooperative.reconciliation.BankLines.BookItem;
 import id.lumbung.cooperative.reconciliation.BankLines.Finished;
-import id.lumbung.cooperative.reconciliation.BankLines.Likeness;
 import id.lumbung.cooperative.reconciliation.BankLines.Pair;
 import id.lumbung.cooperative.reconciliation.BankLines.Position;
+import id.lumbung.cooperative.reconciliation.BankStatements.Likeness;
+import id.lumbung.cooperative.reconciliation.BankStatements.Statement;
 import id.lumbung.platform.audit.Audit;
 import id.lumbung.platform.money.Rupiah;
 import id.lumbung.platform.tenancy.Tenant;
@@ -40,7 +41,11 @@ import id.lumbung.platform.tenancy.Tenant;
 @Transactional
 class Reconciling {
 
+    private static final int SHORTEST_REASON = 3;
+    private static final int LONGEST_REASON = 200;
+
     private final BankLines lines;
+    private final BankStatements statements;
     private final Books books;
     private final Ledger ledger;
     private final Offices offices;
@@ -49,9 +54,11 @@ class Reconciling {
     private final MeterRegistry meters;
     private final Clock clock;
 
-    Reconciling(BankLines lines, Books books, Ledger ledger, Offices offices, Profiles profiles, Audit audit,
+    Reconciling(BankLines lines, BankStatements statements, Books books, Ledger ledger, Offices offices,
+            Profiles profiles, Audit audit,
             MeterRegistry meters, Clock clock) {
         this.lines = lines;
+        this.statements = statements;
         this.books = books;
         this.ledger = ledger;
         this.offices = offices;
@@ -71,14 +78,16 @@ class Reconciling {
     record Open(BankItem item, @Nullable String event, List<BookItem> candidates) {}
 
     record Sheet(CooperativeView cooperative, Account account, YearMonth month, Position position, List<Open> atBank,
-            List<BookItem> inBook, List<Pair> pairs, Optional<Finished> finished, boolean treasurer,
-            boolean hasStatement) {
+            List<BookItem> inBook, List<Pair> pairs, List<Statement> statements, Optional<Finished> finished,
+            boolean treasurer, boolean hasStatement) {
 
         /// Whether it still is as it was finished.
         public boolean stands() {
             return finished.filter(last -> last.position().equals(position)).isPresent();
         }
     }
+
+    record Mistake(CooperativeView cooperative, Account account, Statement statement) {}
 
     /// @param skipped lines that an earlier file had brought
     record Imported(UUID id, int lines, int skipped, int matched, YearMonth last) {}
@@ -102,7 +111,8 @@ class Reconciling {
                         inBook.stream().filter(book -> book.amount().equals(item.amount())).toList()))
                 .toList();
         return new Sheet(profile, account, month, lines.position(cooperative, code, month), atBank, inBook,
-                lines.pairs(cooperative, code, month), lines.finished(cooperative, code, month),
+                lines.pairs(cooperative, code, month), statements.of(cooperative, code, month),
+                lines.finished(cooperative, code, month),
                 offices.mayRecord(cooperative), lines.hasStatement(cooperative, code, month));
     }
 
@@ -118,21 +128,54 @@ class Reconciling {
         var from = books.opened(cooperative).orElseThrow().from();
         var today = today();
         var read = StatementFile.read(content, columns, day -> !day.isBefore(from) && !day.isAfter(today));
-        lines.addStatement(key, cooperative, account, name, sha256(content));
+        statements.add(key, cooperative, account, name, sha256(content));
         var first = read.stream().map(StatementLine::day).min(LocalDate::compareTo).orElseThrow();
         var last = read.stream().map(StatementLine::day).max(LocalDate::compareTo).orElseThrow();
-        var known = lines.known(cooperative, account, first, last);
+        var known = statements.known(cooperative, account, first, last);
         var fresh = read.stream().filter(line -> known.merge(
                 new Likeness(line.day(), line.description(), line.amount()), -1, Integer::sum) < 0).toList();
         if (fresh.isEmpty()) {
             throw new NothingNew();
         }
-        lines.addLines(key, cooperative, account, fresh);
+        statements.addLines(key, cooperative, account, fresh);
         var matched = lines.matchByItself(cooperative, account);
         audit.record("bank.statement-imported", "bank-statement", key, null);
         meters.counter("lumbung.bank.lines", "outcome", "matched").increment(matched);
         meters.counter("lumbung.bank.lines", "outcome", "open").increment(fresh.size() - (double) matched);
         return new Imported(key, fresh.size(), read.size() - fresh.size(), matched, YearMonth.from(last));
+    }
+
+    @Transactional(readOnly = true)
+    @PreAuthorize("@offices.mayRead(#cooperative)")
+    Statement statement(UUID cooperative, AccountCode account, UUID statement) {
+        profiles.get(cooperative);
+        return statements.find(cooperative, account, statement).orElseThrow(NoSuchStatement::new);
+    }
+
+    /// What the treasurer sees before she takes a statement back.
+    @Transactional(readOnly = true)
+    Mistake mistake(UUID cooperative, AccountCode account, UUID statement) {
+        offices.requireTreasurer(cooperative);
+        return new Mistake(profiles.get(cooperative), books.chart(cooperative).get(account),
+                statement(cooperative, account, statement));
+    }
+
+    /// Takes back a statement that came by mistake, with its matches. A month that was finished with it shows that it no longer
+    /// is as it was finished.
+    Statement withdraw(UUID cooperative, AccountCode account, UUID statement, @Nullable String reason) {
+        profiles.get(cooperative);
+        offices.requireTreasurer(cooperative);
+        var because = reason == null ? "" : reason.strip();
+        if (because.length() < SHORTEST_REASON || because.length() > LONGEST_REASON) {
+            throw new NoReason();
+        }
+        ledger.lock(cooperative);
+        if (statement(cooperative, account, statement).withdrawal() != null) {
+            throw new AlreadyWithdrawn();
+        }
+        statements.withdraw(cooperative, account, statement, because);
+        audit.record("bank.statement-withdrawn", "bank-statement", statement, because);
+        return statement(cooperative, account, statement);
     }
 
     /// Tries once more, since entries may have come.

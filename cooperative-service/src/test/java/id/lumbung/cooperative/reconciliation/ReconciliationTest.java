@@ -28,6 +28,7 @@ import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 /// In the golden year's July, Bank BRI got 900.000 on the 5th and 100.000.000 on the 10th, and paid 40.000.000.
 @FeatureTest
@@ -138,6 +139,66 @@ class ReconciliationTest {
     }
 
     @Test
+    void aFileThatCameByMistakeIsWithdrawnWithItsMatchesAndTheRightOneMayCome() {
+        var wrong = (String) bringIn("Tanggal;Keterangan;Jumlah\n05/07/2025;SETOR;900.000\n09/07/2025;LAIN;7.000\n",
+                201)
+                .get("id");
+        assertThat(statement(wrong)).containsEntry("lines", 2).containsEntry("matched", 1)
+                .containsEntry("from", "2025-07-05").containsEntry("to", "2025-07-09")
+                .containsEntry("withdrawal", null);
+        refused(withdraw(treasury.treasurer(), wrong, " x "), 422, "reconciliation.no-reason");
+        withdraw(treasury.treasurer(), wrong, "Mutasi dari rekening lain").expectStatus().isOk();
+        refused(withdraw(treasury.treasurer(), wrong, "Sekali lagi"), 409, "reconciliation.withdrawn");
+
+        var sheet = json(BRI + "/reconciliations/2025-07");
+        assertThat(sheet).containsEntry("openInBook", 0).containsEntry("openAtBank", 0);
+        assertThat(rows(sheet, "pairs")).isEmpty();
+        assertThat(rows(sheet, "atBank")).isEmpty();
+        assertThat(rows(sheet, "statements")).singleElement().satisfies(file -> assertThat(file.get("withdrawal"))
+                .asInstanceOf(MAP).containsEntry("because", "Mutasi dari rekening lain"));
+        refused(finish(100_500_000L), 409, "reconciliation.no-statement");
+
+        assertThat(bringIn(JULY, 201)).containsEntry("lines", 3).containsEntry("matched", 2);
+        assertThat(bringIn("Tanggal;Keterangan;Jumlah\n05/07/2025;SETOR;900.000\n09/07/2025;LAIN;7.000\n", 201))
+                .as("the same file, for it was the right one after all").containsEntry("lines", 2);
+    }
+
+    @Test
+    void aMonthThatWasFinishedWithAWithdrawnFileIsNoLongerAsItWas() {
+        var july = (String) bringIn(JULY, 201).get("id");
+        finish(100_890_000L).expectStatus().isCreated();
+        withdraw(treasury.treasurer(), july, "Berkas bulan lain").expectStatus().isOk();
+        assertThat(json(BRI + "/reconciliations/2025-07")).containsEntry("stands", false);
+        assertThat(page("/tutup-buku/2025-07")).contains("belum dinyatakan cocok");
+    }
+
+    @Test
+    void theTreasurerWithdrawsAFileOnHerPhone() {
+        var file = (String) bringIn(JULY, 201).get("id");
+        var sheet = "/rekonsiliasi/1-1111/2025-07";
+        var there = sheet + "/berkas/" + file + "/cabut";
+        assertThat(page(sheet)).contains("Berkas yang sudah masuk (1)", there);
+        assertThat(page(there)).contains("3 barisnya tidak dihitung lagi, dan 2 kecocokan dilepas");
+        assertThat(type(there, "", 422)).contains("Tulis alasannya, 3 sampai 200 huruf.");
+        type(there, "Bulan yang salah", 303);
+        assertThat(page(sheet)).contains("dicabut", "Bulan yang salah", "Belum ada rekening koran bulan ini")
+                .doesNotContain(there, "BIAYA ADM");
+        assertThat(type(there, "Sekali lagi", 422)).contains("Rekening koran ini sudah dicabut.");
+    }
+
+    @Test
+    void onlyTheTreasurerWithdrawsAndOnlyWhatIsOfThisAccount() {
+        var file = (String) bringIn(JULY, 201).get("id");
+        refused(withdraw(kukar.officer(treasury.cooperative(), Office.KETUA), file, "Bukan milik kami"), 403,
+                "organ.not-the-treasurer");
+        refused(kukar.as(treasury.treasurer()).get()
+                .uri(Treasury.API + "/bank-accounts/1-1101/statements/" + file, treasury.cooperative()).exchange(), 404,
+                "reconciliation.no-such-statement");
+        kukar.as(kukar.foreigner()).get().uri("/kubar/api/cooperatives/{c}" + BRI + "/statements/" + file,
+                treasury.cooperative()).exchange().expectStatus().isNotFound();
+    }
+
+    @Test
     void onlyTheTreasurerReconcilesAndOnlyBanks() {
         refused(send(kukar.officer(treasury.cooperative(), Office.KETUA), JULY), 403, "organ.not-the-treasurer");
         refused(kukar.as(treasury.treasurer()).post()
@@ -177,6 +238,27 @@ class ReconciliationTest {
         attack("permission denied", "update bank_match set line_no = 1 where cooperative_id = '%s'");
     }
 
+    @Test
+    void theDatabaseItselfKeepsWhatAStatementWasAndWithdrawsItOnceAndWhole() throws SQLException {
+        var july = (String) bringIn(JULY, 201).get("id");
+        attack("permission denied", "update bank_statement set content_hash = sha256('x') where cooperative_id = '%s'");
+        attack("permission denied", "update bank_statement set withdrawn_at = now() where cooperative_id = '%s'");
+        attack("permission denied", "delete from bank_statement where cooperative_id = '%s'");
+        attack("bank_statement_withdrawn_whole",
+                "update bank_statement set withdrawn_because = 'Lain' where cooperative_id = '%s'");
+        attack("bank_statement_withdrawn_reason",
+                "update bank_statement set withdrawn_because = ' x ', withdrawn_by = 'x', withdrawn_name = 'x' where cooperative_id = '%s'");
+        withdraw(treasury.treasurer(), july, "Bulan lain").expectStatus().isOk();
+        attack("bank_statement_immutable",
+                "update bank_statement set withdrawn_because = 'Alasan lain' where cooperative_id = '%s'");
+        attack("bank_match_same_amount",
+                """
+                        insert into bank_match (statement_line_id, cooperative_id, account_code, sequence, line_no, automatic, matched_by)
+                        select s.id, s.cooperative_id, s.account_code, l.sequence, l.line_no, true, 'x'
+                          from bank_statement_line s join entry_line l using (tenant_id, cooperative_id, account_code)
+                         where s.cooperative_id = '%s' and s.amount = l.debit - l.credit limit 1""");
+    }
+
     private void attack(String because, String sql) throws SQLException {
         try (var connection = TestPostgres.as(Surroundings.DATABASE, Surroundings.APP, Surroundings.PASSWORD)
                 .getConnection()) {
@@ -206,6 +288,25 @@ class ReconciliationTest {
     private ResponseSpec match(String line, Map<String, Object> book) {
         return kukar.as(treasury.treasurer()).put().uri(Treasury.API + BRI + "/matches/" + line, treasury.cooperative())
                 .body(Map.of("sequence", book.get("sequence"), "line", book.get("line"))).exchange();
+    }
+
+    private Map<String, Object> statement(String id) {
+        return json(BRI + "/statements/" + id);
+    }
+
+    private ResponseSpec withdraw(Person person, String statement, String reason) {
+        return kukar.as(person).post().uri(Treasury.API + BRI + "/statements/" + statement + "/withdrawal",
+                treasury.cooperative()).header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(Map.of("reason", reason)).exchange();
+    }
+
+    private String type(String path, String reason, int status) {
+        var form = new LinkedMultiValueMap<String, Object>();
+        form.add("kunci", UUID.randomUUID().toString());
+        form.add("reason", reason);
+        return kukar.browser(treasury.treasurer()).post().uri(Treasury.PAGES + path, treasury.cooperative())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED).body(form).exchange().expectStatus()
+                .isEqualTo(status).returnResult(String.class).getResponseBody();
     }
 
     private ResponseSpec finish(long balance) {
