@@ -31,7 +31,7 @@ public record Ports(int gateway, int tenant, int cooperative, int mentoring, int
     static int anyFree() {
         while (true) {
             var port = Port.anyFree();
-            if (port < 64_000 && Port.isFree(management(port))) {
+            if (Port.isFree(management(port))) {
                 return port;
             }
         }

@@ -1,12 +1,16 @@
 package id.lumbung.standalone.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /// Ports of this machine, on the loopback address only.
 public final class Port {
+
+    private static final int FIRST = 20_000;
+    private static final int LAST = 31_000;
+    private static final int TRIES = 200;
 
     private Port() {}
 
@@ -27,13 +31,13 @@ public final class Port {
         }
     }
 
-    /// A port where nobody listens now.
+    /// A port where nobody listens now, for a process that takes it a while later.
+    ///
+    /// It lies below those that the system hands to outgoing connections (from 32768 on under Linux, from 49152 elsewhere).
     public static int anyFree() {
-        try (var socket = listen(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("No free port on this machine", e);
-        }
+        return ThreadLocalRandom.current().ints(TRIES, FIRST, LAST).filter(Port::isFree).findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "No port between " + FIRST + " and " + LAST + " is free on this machine"));
     }
 
     private static ServerSocket listen(int port) throws IOException {

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import id.lumbung.testing.port.FreePort;
+
 /// A neighbour service of the test's own making, on a free port of 127.0.0.1. Paths that nobody taught answer 404.
 public final class StubServer implements AutoCloseable {
 
@@ -47,7 +49,7 @@ public final class StubServer implements AutoCloseable {
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
     private StubServer() {
-        this.server = listen(0);
+        this.server = listen(FreePort.find());
     }
 
     public static StubServer start() {

@@ -5,12 +5,15 @@ import java.io.UncheckedIOException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
+import id.lumbung.testing.port.FreePort;
+
 /// PostgreSQL from the binaries on the class path. Durability is off: the data die with the JVM.
 record EmbeddedServer(int port) implements TestPostgres.Server {
 
     static EmbeddedServer start() {
         try {
             var postgres = EmbeddedPostgres.builder()
+                    .setPort(FreePort.find())
                     .setServerConfig("max_connections", "200")
                     .setServerConfig("fsync", "off")
                     .setServerConfig("synchronous_commit", "off")

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
+
+import id.lumbung.testing.port.FreePort;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
@@ -22,7 +23,7 @@ public final class TestValkey implements AutoCloseable {
 
     public static final String PASSWORD = "a-password-of-this-test";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private static final class Found {
         static final Optional<Server> SERVER = ContainerServer.found().or(ProgramServer::found);
@@ -33,7 +34,7 @@ public final class TestValkey implements AutoCloseable {
     }
 
     private final Server server;
-    private final int port = freePort();
+    private final int port = FreePort.find();
     private @Nullable Running running;
 
     private TestValkey(Server server) {
@@ -118,14 +119,6 @@ public final class TestValkey implements AutoCloseable {
             }
         }
         throw new IllegalStateException("The " + server.description() + " does not answer on port " + port);
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// Where one comes from.
