@@ -35,7 +35,7 @@ import id.lumbung.testing.valkey.TestValkey;
 /// The whole platform on free ports with data of its own, a browser, and what the stories of a run told each other.
 public final class House implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
@@ -50,7 +50,7 @@ public final class House implements AutoCloseable {
     private final Map<String, Regency> regencies = new TreeMap<>();
     private final Set<String> read = new TreeSet<>();
     private final Set<String> written = new TreeSet<>();
-    private final Set<String> away = new TreeSet<>();
+    private final Absences absences = new Absences();
     private @Nullable Village village;
     private @Nullable Village neighbour;
 
@@ -165,7 +165,7 @@ public final class House implements AutoCloseable {
 
     /// Kills a service in the middle of what it does.
     public void kill(String service) throws Exception {
-        away.add(service);
+        absences.begin(service);
         platform.kill(service);
     }
 
@@ -175,13 +175,13 @@ public final class House implements AutoCloseable {
     }
 
     public void stop(String service) throws Exception {
-        away.add(service);
+        absences.begin(service);
         platform.stop(service);
     }
 
     public void startAgain(String service) throws Exception {
         platform.startAgain(service);
-        away.remove(service);
+        absences.end(service);
     }
 
     /// A second one of a service beside the first, under the name of the first with `-2`.
@@ -212,9 +212,8 @@ public final class House implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    /// Whether a story has sent a service away, so that its part of a page is missing for a reason.
-    boolean isIncomplete() {
-        return !away.isEmpty();
+    Absences absences() {
+        return absences;
     }
 
     public Regency kukar() {

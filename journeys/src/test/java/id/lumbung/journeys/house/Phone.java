@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -90,6 +91,7 @@ public final class Phone implements AutoCloseable {
     private final Page page;
     private final List<Request> fetched = new ArrayList<>();
     private final List<String> troubles = new ArrayList<>();
+    private final Set<String> excused = new LinkedHashSet<>();
     private final Set<String> visited = new LinkedHashSet<>();
     private final Set<String> sentTo = new LinkedHashSet<>();
     private @Nullable Request lastForm;
@@ -434,13 +436,17 @@ public final class Phone implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400 && !response.request().isNavigationRequest() && !isAway(response)) {
-                troubles.add(response.status() + " for " + response.url());
+            if (response.status() >= 400 && !response.request().isNavigationRequest()) {
+                if (isAway(response)) {
+                    excused.add(pathOf(response.url()));
+                } else {
+                    troubles.add(response.status() + " for " + response.url());
+                }
             }
         });
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")
-                    && !(house.isIncomplete() && message.text().contains("Error Code 503"))) {
+                    && excused.stream().noneMatch(message.text()::contains)) {
                 troubles.add("console: " + message.text());
             }
         });
@@ -449,7 +455,8 @@ public final class Phone implements AutoCloseable {
 
     /// The part of a service that a story has sent away.
     private boolean isAway(Response response) {
-        return response.status() == 503 && house.isIncomplete();
+        var asked = Instant.ofEpochMilli((long) response.request().timing().startTime);
+        return response.status() == 503 && house.absences().isOneAt(asked);
     }
 
     private boolean isOurs(String url) {
