@@ -222,9 +222,9 @@ class RegencyArchiveTest {
     @Test
     void whoIsStillWritingIsWaitedFor() throws Exception {
         spoil();
-        HOUSE.suspend(House.KUKAR, Duration.ZERO);
+        HOUSE.suspendJustNow(House.KUKAR);
         try (var late = writing()) {
-            putBack(new Patience(Duration.ofSeconds(2), Duration.ofMinutes(1)), line -> {
+            putBack(new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1)), line -> {
                 if (line.contains("until those have ended who are writing")) {
                     late.commit();
                 }
@@ -704,7 +704,7 @@ class RegencyArchiveTest {
 
     private void refusedWhen(Event event, String because) throws Exception {
         HOUSE.resume(House.KUKAR);
-        HOUSE.suspend(House.KUKAR, Duration.ZERO);
+        HOUSE.suspendJustNow(House.KUKAR);
         assertThatThrownBy(() -> putBack(new Patience(Duration.ofSeconds(1), Duration.ofMinutes(1)), line -> {
             if (line.startsWith("Waiting")) {
                 event.happens();
