@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,6 @@ class Runner {
 
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
 
-    /// Keycloak takes many at once, the people who wait for their pages take precedence.
-    private static final int AT_ONCE = 4;
-
     /// Where a test may let the process die.
     enum Moment {
         DONE, NOTED
@@ -38,16 +36,18 @@ class Runner {
     private final Steps steps;
     private final MeterRegistry meters;
     private final BiConsumer<Step, Moment> passed;
-    private final Semaphore places = new Semaphore(AT_ONCE);
+    private final Semaphore places;
     private final Set<Integer> queued = ConcurrentHashMap.newKeySet();
 
     @Autowired
-    Runner(OnboardingRows rows, Regencies regencies, Steps steps, MeterRegistry meters) {
-        this(rows, regencies, steps, meters, (step, moment) -> {});
+    Runner(OnboardingRows rows, Regencies regencies, Steps steps, MeterRegistry meters,
+            @Value("${lumbung.onboarding.at-once}") int atOnce) {
+        this(rows, regencies, steps, meters, atOnce, (step, moment) -> {});
     }
 
-    Runner(OnboardingRows rows, Regencies regencies, Steps steps, MeterRegistry meters,
+    Runner(OnboardingRows rows, Regencies regencies, Steps steps, MeterRegistry meters, int atOnce,
             BiConsumer<Step, Moment> passed) {
+        this.places = new Semaphore(atOnce);
         this.rows = rows;
         this.regencies = regencies;
         this.steps = steps;

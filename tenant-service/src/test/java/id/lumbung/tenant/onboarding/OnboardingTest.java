@@ -268,7 +268,7 @@ class OnboardingTest {
                 throw new Killed();
             }
         };
-        return new Runner(rows, regencies, steps, meters, passed);
+        return new Runner(rows, regencies, steps, meters, 1, passed);
     }
 
     /// The hold of a dead process ends, and so does the pause.
@@ -301,7 +301,7 @@ class OnboardingTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        var until = Instant.now().plus(Duration.ofSeconds(20));
+        var until = Instant.now().plus(Duration.ofMinutes(1));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(until)) {
                 throw new AssertionError("It did not come to pass in time");
