@@ -79,7 +79,7 @@ class FullTest {
         var first = CompletableFuture.supplyAsync(() -> new Browser(port).get("/kukar/meja/lama", "Authorization",
                 token));
         try {
-            assertThat(asked.await(5, TimeUnit.SECONDS)).isTrue();
+            assertThat(asked.await(1, TimeUnit.MINUTES)).isTrue();
             var second = new Browser(port).get("/kukar/meja/lama", "Authorization", token);
             assertThat(second.statusCode()).isEqualTo(503);
             assertThat(second.body()).contains("sedang tidak dapat dihubungi");

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(62)
 class AMentorsDay {
 
-    private static final Duration SOON = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofMinutes(3);
     private static final String MENTOR_PHONE = "081100000421";
 
     private final House house;

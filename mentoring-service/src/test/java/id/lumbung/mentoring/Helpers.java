@@ -1,5 +1,6 @@
 package id.lumbung.mentoring;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.UUID;
@@ -43,7 +44,8 @@ public final class Helpers {
     public UUID village(String name) {
         var id = UUID.randomUUID();
         World.open(id, name);
-        await().untilAsserted(() -> assertThat(office.page("/kukar/meja/baru")).contains(name)); // told in the background
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(office.page("/kukar/meja/baru")).contains(name)); // told in the background
         return id;
     }
 

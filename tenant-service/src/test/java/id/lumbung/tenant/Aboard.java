@@ -13,7 +13,7 @@ public record Aboard(int port, int code, String slug) {
     public static Aboard with(int port, int code) {
         var slug = "uji-" + code;
         var operator = Http.nobody(port).as(Http.operator());
-        var until = Instant.now().plus(Duration.ofSeconds(30));
+        var until = Instant.now().plus(Duration.ofMinutes(1));
         var reply = operator.put("/api/regencies/" + slug, request(code, 0));
         while (!reply.<String>at("$.state").equals("ACTIVE")) {
             if (Instant.now().isAfter(until)) {

@@ -1,5 +1,7 @@
 package id.lumbung.gateway.observe;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Value;
@@ -31,7 +33,7 @@ class AccessLogTest {
                 .member("kukar", 6402, "pengurus").sign();
         new Browser(port).get("/kukar/koperasi/6402060101990001", "Authorization", "Bearer " + token);
 
-        await().untilAsserted(() -> assertThat(output.getAll())
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(output.getAll())
                 .containsPattern("regency=kukar route=cooperative method=GET status=200 ms=\\d+ actor=[0-9a-f]{12}"));
         assertThat(output.getAll()).doesNotContain("rahasia-subjek", "Ibu Sari", "6281234567890", "6402060101990001",
                 token);
@@ -48,7 +50,7 @@ class AccessLogTest {
         new Browser(port).get("/karangan/koperasi", "Authorization", token);
         new Browser(port).get("/kukar/koperasi", "Authorization", token);
 
-        await().untilAsserted(() -> assertThat(metrics())
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(metrics())
                 .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"ok\",regency=\"paser\"\\}")
                 .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"failed\",regency=\"paser\"\\}")
                 .containsPattern("lumbung_gateway_requests_total\\{.*outcome=\"refused\",regency=\"paser\"\\}")
@@ -74,7 +76,7 @@ class AccessLogTest {
         new Browser(port).get("/paser/koperasi/berkas", "Authorization", token);
         new Browser(port).get("/paser/koperasi/halaman", "Authorization", token);
 
-        await().untilAsserted(() -> assertThat(pages("ok")).isEqualTo(before + 1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(pages("ok")).isEqualTo(before + 1));
         assertThat(metrics()).containsPattern("lumbung_gateway_pages_seconds_bucket\\{.*outcome=\"ok\",le=\"1.0\"")
                 .containsPattern("lumbung_gateway_pages_seconds_count\\{.*outcome=\"failed\"");
     }
@@ -86,7 +88,7 @@ class AccessLogTest {
         Neighbours.COOPERATIVE.on("/paser/koperasi", request -> Neighbours.page("<p>kas</p>"));
         new Browser(port).get("/paser/koperasi", "Authorization", token);
 
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                 new Browser(managementPort).get("/actuator/prometheus", "Accept", "application/openmetrics-text")
                         .body())
                 .containsPattern(

@@ -38,7 +38,7 @@ class CourierTest {
 
         var visit = advised(dewi, village, "\"Hitung kas setiap Sabtu\"");
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(visit)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(delivered(visit)).isEqualTo(1));
         assertThat(World.COOPERATIVES.requests()).anySatisfy(request -> {
             assertThat(request.path()).isEqualTo(book(village));
             assertThat(request.header("Idempotency-Key")).isEqualTo(visit.toString());
@@ -54,14 +54,14 @@ class CourierTest {
         helpers.assign(dewi, village);
         World.COOPERATIVES.on(book(village), request -> Answer.status(503));
         var visit = advised(dewi, village, "\"Tutup buku tiap bulan\"");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(World.COOPERATIVES.requests())
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(World.COOPERATIVES.requests())
                 .anySatisfy(request -> assertThat(request.path()).isEqualTo(book(village))));
         assertThat(delivered(visit)).isZero();
 
         World.COOPERATIVES.json(book(village), "{}");
         helpers.office().page("/kukar/kunjungan");
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(visit)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(delivered(visit)).isEqualTo(1));
     }
 
     @Test
@@ -76,15 +76,15 @@ class CourierTest {
         World.COOPERATIVES.on(book(village), request -> Answer.status(503));
         World.COOPERATIVES.json(book(hers), "{}");
         var waiting = advised(dewi, village, "\"Tutup buku tiap bulan\"");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(asked(village)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(asked(village)).isEqualTo(1));
 
         var carried = advised(tini, hers, "\"Hitung kas\"");
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(carried)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(delivered(carried)).isEqualTo(1));
         assertThat(asked(village)).isEqualTo(1);
         World.COOPERATIVES.json(book(village), "{}");
         helpers.office().page("/kukar/kunjungan");
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(delivered(waiting)).isEqualTo(1));
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(delivered(waiting)).isEqualTo(1));
     }
 
     private static long asked(UUID village) {

@@ -49,7 +49,7 @@ class AssessmentTest {
     void whatTheBooksSayIsProposedAndWhoeverDiffersSaysWhy() {
         signal("SK_AHU_TERBIT");
         var form = "/kukar/penilaian/koperasi/" + village + "/baru";
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dewi.desk().page(form))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(dewi.desk().page(form))
                 .contains("Usulan dari pembukuan: SK AHU sudah terbit", "Rencana usaha (bobot 10)"));
 
         dewi.desk().form(form, Map.of("instrument", "kesiapan-1", "answer-rat", "2"))

@@ -97,7 +97,7 @@ class DashboardTest {
         World.COOPERATIVES.on(OVERVIEW, request -> Answer.status(503));
         var office = new Helpers(http).office();
         try {
-            await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(office.page("/kukar/dasbor"))
+            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(office.page("/kukar/dasbor"))
                     .contains("sedang tidak dapat diperbarui", "keadaan per", "Tamu meja bulan ini", "Pesan nama"));
             assertThat(office.page("/kukar/dasbor/mandek")).contains("sedang tidak dapat diperbarui");
             assertThat(office.page("/kukar/dasbor/tamu")).doesNotContain("sedang tidak dapat diperbarui");
@@ -148,7 +148,7 @@ class DashboardTest {
     /// @param village only this test tells of it
     private void seen(String figure, String village) {
         var office = new Helpers(http).office();
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(office.page("/kukar/dasbor/" + figure))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(office.page("/kukar/dasbor/" + figure))
                 .contains(HtmlUtils.htmlEscape(village)));
     }
 

@@ -96,7 +96,7 @@ class DeskPagesTest {
                 "Daftar koperasi per");
         World.COOPERATIVES.stop();
         try {
-            await().atMost(Duration.ofSeconds(10))
+            await().atMost(Duration.ofMinutes(1))
                     .untilAsserted(() -> assertThat(page(People.rina(), "/kukar/meja/baru"))
                             .contains("Koperasi Desa Merah Putih Batuah", "sedang tidak dapat diperbarui", "WITA"));
 
@@ -108,7 +108,7 @@ class DeskPagesTest {
         } finally {
             World.COOPERATIVES.startAgain();
         }
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(page(People.rina(), "/kukar/meja/baru"))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(page(People.rina(), "/kukar/meja/baru"))
                 .contains("Daftar koperasi per").doesNotContain("sedang tidak dapat diperbarui"));
     }
 
@@ -116,10 +116,11 @@ class DeskPagesTest {
     void theNeighbourIsAskedAsThePersonWhoAsks() {
         page(People.rina(), "/kukar/meja/baru");
 
-        await().untilAsserted(() -> assertThat(World.COOPERATIVES.requests()).anySatisfy(request -> {
-            assertThat(request.path()).isEqualTo("/kukar/api/cooperatives");
-            assertThat(request.header("Authorization")).startsWith("Bearer ey");
-        }));
+        await().atMost(Duration.ofMinutes(1))
+                .untilAsserted(() -> assertThat(World.COOPERATIVES.requests()).anySatisfy(request -> {
+                    assertThat(request.path()).isEqualTo("/kukar/api/cooperatives");
+                    assertThat(request.header("Authorization")).startsWith("Bearer ey");
+                }));
     }
 
     @Test

@@ -37,13 +37,13 @@ class PriorityTest {
         var village = helpers.village("Prioritas " + UUID.randomUUID().toString().substring(0, 6));
         helpers.assign(dewi, village);
         signal(village, null);
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
                 .contains("Kas belum pernah dihitung", "Belum pernah dikunjungi", "keadaan pembukuan per"));
 
         Helpers.visit(dewi, village);
         signal(village, TODAY.toString());
 
-        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(dewi.desk().page("/kukar/prioritas"))
                 .contains("Sejak kunjungan", "Yang sudah beres:", "kas dihitung", "sudah dikunjungi")
                 .doesNotContain("Kas belum pernah dihitung"));
     }

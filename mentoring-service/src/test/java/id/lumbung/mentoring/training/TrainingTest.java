@@ -3,6 +3,7 @@ package id.lumbung.mentoring.training;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -293,7 +294,7 @@ class TrainingTest {
         World.open(hall.getLast().cooperative, "Bukan " + hall.getFirst().name);
         World.COOPERATIVES.json("/kukar/api/cooperatives/" + hall.getFirst().cooperative, "{}");
 
-        await().untilAsserted(() -> assertThat(
+        await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
                 sari.look("/kukar/pelatihan/koperasi/" + hall.getFirst().cooperative).body())
                 .contains("Untuk pengurus", hall.getFirst().name));
         sari.look("/kukar/pelatihan/koperasi/" + hall.getLast().cooperative).refused(403);

@@ -63,10 +63,10 @@ class JobsTest {
                 .run("--spring.config.name=none", "--spring.main.banner-mode=off")) {
             var meters = house.getBean(MeterRegistry.class);
 
-            await().until(() -> runs(meters, "observe.tick", "failed") > 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> runs(meters, "observe.tick", "failed") > 1);
             assertThat(meters.find("lumbung.job.last.success.timestamp").gauges()).as("no success yet").isEmpty();
             house.getBean(Clockwork.class).broken.set(false);
-            await().until(() -> runs(meters, "observe.tick", "ok") > 1);
+            await().atMost(Duration.ofMinutes(1)).until(() -> runs(meters, "observe.tick", "ok") > 1);
 
             assertThat(meters.get("lumbung.job.last.success.timestamp").tag("task", "observe.tick").timeGauge()
                     .value(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(began);

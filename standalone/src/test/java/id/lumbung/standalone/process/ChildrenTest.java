@@ -41,7 +41,7 @@ class ChildrenTest {
                 // Whoever is started in the background may have been told to ignore INT, and a shell cannot take that back.
                 children.start(new Launch(tier.name(), tier,
                         List.of("env", "--default-signal=INT", "sh", "-c", script), Map.of()))
-                        .await(() -> Files.exists(folder.resolve(tier.name())), Duration.ofSeconds(10));
+                        .await(() -> Files.exists(folder.resolve(tier.name())), Duration.ofMinutes(1));
             }
         }
         assertThat(Files.readAllLines(order)).containsExactly("ONLOOKER", "DOOR", "SERVICE", "IDENTITY", "DATABASE");
@@ -94,7 +94,7 @@ class ChildrenTest {
     void aProcessHasASessionOfItsOwnSoThatCtrlCDoesNotReachIt() throws Exception {
         try (var children = Children.in(folder)) {
             var child = children.start(launch("apart", "echo ready; sleep 300"));
-            child.await(() -> read("log/apart.log").contains("ready"), Duration.ofSeconds(10));
+            child.await(() -> read("log/apart.log").contains("ready"), Duration.ofMinutes(1));
             var pid = pidOf("SERVICE-apart");
             var session = Files.readString(Path.of("/proc/" + pid + "/stat")).replaceFirst("^.*\\) ", "").split(" ")[3];
             assertThat(session).isEqualTo(Long.toString(pid));
@@ -113,7 +113,7 @@ class ChildrenTest {
         for (var word : List.of("first", "second")) {
             try (var children = Children.in(folder)) {
                 children.start(launch("talker", "echo " + word + "; sleep 300"))
-                        .await(() -> read("log/talker.log").contains(word), Duration.ofSeconds(10));
+                        .await(() -> read("log/talker.log").contains(word), Duration.ofMinutes(1));
             }
         }
         assertThat(read("log/talker.log.1")).contains("first");

@@ -243,7 +243,7 @@ class BatchTest {
     }
 
     private static void await(BooleanSupplier condition) {
-        var until = Instant.now().plus(Duration.ofSeconds(20));
+        var until = Instant.now().plus(Duration.ofMinutes(1));
         while (!condition.getAsBoolean()) {
             if (Instant.now().isAfter(until)) {
                 throw new AssertionError("It did not come to pass in time");

@@ -48,7 +48,7 @@ public final class HandlerWalk {
     private static final Set<String> WRITES = Set.of("POST", "PUT", "PATCH");
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).build();
+            .connectTimeout(Duration.ofSeconds(30)).build();
     private final List<Door> doors;
     private final Map<String, String> open = new LinkedHashMap<>();
 
@@ -139,7 +139,7 @@ public final class HandlerWalk {
     }
 
     private int knock(String base, Door door, @Nullable String token) {
-        var request = HttpRequest.newBuilder(URI.create(base + door.path())).timeout(Duration.ofSeconds(20))
+        var request = HttpRequest.newBuilder(URI.create(base + door.path())).timeout(Duration.ofMinutes(1))
                 .header("Accept", door.page() ? "text/html" : "application/json");
         if (token != null) {
             request.header("Authorization", "Bearer " + token);

@@ -41,7 +41,7 @@ public final class RoleWalk {
     private static final LocalDate PAST = LocalDate.of(2025, 7, 1);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(Duration.ofSeconds(5)).build();
+            .connectTimeout(Duration.ofSeconds(30)).build();
     private final Map<Door, HandlerMethod> doors;
     private final Map<String, String> known;
 
@@ -120,7 +120,7 @@ public final class RoleWalk {
 
     private int send(String base, Door door, HandlerMethod handler, String token, LocalDate day) {
         var request = HttpRequest.newBuilder(URI.create(base + path(door) + asked(door, handler)))
-                .timeout(Duration.ofSeconds(30))
+                .timeout(Duration.ofMinutes(1))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", door.page() ? "text/html" : "application/json, */*");
         if (door.reads() || door.method().equals("DELETE")) {
