@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What the phones saw: a picture of every kind of page, how many bytes it was, and what was wrong with it.
+/// What the phones saw: a picture of every kind of page where somebody wants to look at them, how many bytes it was, and what was wrong with it.
 final class Album {
 
     /// A page as it came through the wire, compressed.
@@ -23,18 +23,21 @@ final class Album {
 
     private final Path screens;
     private final Path table;
+    private final boolean drawn;
     private final List<Sight> sights = new ArrayList<>();
     private final List<String> flaws = new ArrayList<>();
     private final Set<String> pictured = new HashSet<>();
     private String story = "";
     private int number;
 
-    private Album(Path screens, Path table) {
+    private Album(Path screens, Path table, boolean drawn) {
         this.screens = screens;
         this.table = table;
+        this.drawn = drawn;
     }
 
-    static Album in(Path build) throws IOException {
+    /// @param drawn whether somebody wants to look at the pages; otherwise it is told only what was on them
+    static Album in(Path build, boolean drawn) throws IOException {
         var screens = Files.createDirectories(build.resolve("screens"));
         try (var old = Files.newDirectoryStream(screens, "*.png")) {
             for (var picture : old) {
@@ -43,7 +46,7 @@ final class Album {
         }
         var table = build.resolve("pages.csv");
         Files.writeString(table, "number;story;path;status;html;all\n");
-        return new Album(screens, table);
+        return new Album(screens, table, drawn);
     }
 
     void begin(String title) {
@@ -51,11 +54,15 @@ final class Album {
         flaws.clear();
     }
 
-    /// Where the picture of the next page goes, if nobody has one of its kind yet: drawing one takes the browser longer
-    /// than showing the page.
+    boolean isDrawn() {
+        return drawn;
+    }
+
+    /// Where the picture of the next page goes, if it is to be drawn and nobody has one of its kind yet: drawing one takes the
+    /// browser longer than showing the page.
     Optional<Path> next(String path, int status) {
         number++;
-        return pictured.add(status + " " + kind(path)) ? Optional.of(picture(path)) : Optional.empty();
+        return drawn && pictured.add(status + " " + kind(path)) ? Optional.of(picture(path)) : Optional.empty();
     }
 
     private static String kind(String path) {

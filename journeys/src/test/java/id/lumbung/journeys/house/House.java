@@ -67,7 +67,7 @@ public final class House implements AutoCloseable {
         var build = Path.of(System.getProperty("lumbung.build", "target")).toAbsolutePath();
         var home = Path.of(System.getProperty("lumbung.home", "..")).toAbsolutePath().normalize();
         try {
-            var album = Album.in(build);
+            var album = Album.in(build, Boolean.getBoolean("lumbung.pictures"));
             var data = empty(build.resolve("house"));
             var ports = Ports.free();
             var settings = Settings.in(home).withData(data).on(ports).with(Parts.EMPTY)

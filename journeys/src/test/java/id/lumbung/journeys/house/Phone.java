@@ -37,8 +37,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// A telephone of 360 × 740 in somebody's hand: it does what a person does, by what she reads on the page.
 ///
-/// Of every kind of page it takes one picture, and of every page it writes down what is wrong with it: scrolls sideways, a field without a label,
-/// an error in the console, a part that could not be fetched.
+/// Of every page it writes down what is wrong with it: scrolls sideways, a field without a label, an error in the console, a part
+/// that could not be fetched. Of every kind of page it takes one picture, where somebody wants to look at them.
 public final class Phone implements AutoCloseable {
 
     private static final int WIDTH = 360;
@@ -100,7 +100,8 @@ public final class Phone implements AutoCloseable {
     Phone(House house, boolean javaScript) {
         this.house = house;
         this.context = house.browser().newContext(new NewContextOptions().setViewportSize(WIDTH, HEIGHT)
-                .setDeviceScaleFactor(2).setIsMobile(true).setHasTouch(true).setLocale("id-ID")
+                .setDeviceScaleFactor(house.album().isDrawn() ? 2 : 1).setIsMobile(true).setHasTouch(true)
+                .setLocale("id-ID")
                 .setTimezoneId("Asia/Makassar").setJavaScriptEnabled(javaScript));
         context.setDefaultTimeout(PATIENCE);
         context.setDefaultNavigationTimeout(PATIENCE);
