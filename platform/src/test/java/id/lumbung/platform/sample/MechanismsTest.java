@@ -291,6 +291,21 @@ class MechanismsTest extends RunningSample {
     }
 
     @Test
+    void ofTwoWhoWaitForEachOtherOneIsAskedToComeAgain() throws Exception {
+        var person = person("kukar", 6402);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var there = threads.submit(() -> get("/kukar/api/notes/hold/1/2", person));
+            var back = threads.submit(() -> get("/kukar/api/notes/hold/2/1", person));
+            var answers = List.of(there.get(), back.get());
+            assertThat(answers).extracting(HttpResponse::statusCode).containsExactlyInAnyOrder(200, 503);
+            assertThat(answers).filteredOn(answer -> answer.statusCode() == 503).singleElement().satisfies(answer -> {
+                assertThat(answer.body()).contains("service.busy");
+                assertThat(answer.headers().firstValue("retry-after")).contains("2");
+            });
+        }
+    }
+
+    @Test
     void ofAHundredSimultaneousSendsOneWorks() throws Exception {
         var key = UUID.randomUUID();
         var person = person("kukar", 6402);

@@ -2,6 +2,8 @@ package id.lumbung.platform.sample;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +19,7 @@ class Notes {
     private final NoteRows rows;
     private final Audit audit;
     private final JdbcClient jdbc;
+    private final CyclicBarrier crossing = new CyclicBarrier(2);
     private final AtomicInteger written = new AtomicInteger();
 
     Notes(NoteRows rows, Audit audit, JdbcClient jdbc) {
@@ -45,6 +48,18 @@ class Notes {
     @Transactional
     public void writeInto(int tenant) {
         jdbc.sql("insert into note values (?, gen_random_uuid(), 'x')").param(tenant).update();
+    }
+
+    /// Takes two locks one after the other; whoever takes them in the other order comes in between.
+    @Transactional
+    public void hold(int first, int second) throws Exception {
+        lock(first);
+        crossing.await(1, TimeUnit.MINUTES);
+        lock(second);
+    }
+
+    private void lock(int number) {
+        jdbc.sql("select pg_advisory_xact_lock(7, ?)").param(number).query(rows -> {});
     }
 
     @Transactional(readOnly = true)

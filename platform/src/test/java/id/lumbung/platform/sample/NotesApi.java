@@ -47,6 +47,11 @@ class NotesApi {
         notes.writeInto(tenant);
     }
 
+    @GetMapping("/notes/hold/{first}/{second}")
+    void hold(@PathVariable int first, @PathVariable int second) throws Exception {
+        notes.hold(first, second);
+    }
+
     @GetMapping("/notes/{note}")
     View one(@PathVariable UUID note) {
         return all().stream().filter(view -> view.id().equals(note)).findFirst().orElseThrow();
