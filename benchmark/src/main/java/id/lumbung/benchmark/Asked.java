@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param data where the books stay for the next run; nothing when they are thrown away
 /// @param url a platform that runs already, for the users
 /// @param shift how far the ports of a platform are shifted that runs already, for the office
-/// @param times how often each page of the office is asked for
+/// @param often how often each page is asked for, where it shall not be as often as usual
 record Asked(Set<Part> parts, List<Integer> lines, @Nullable Path data, Duration time, Duration think,
-        @Nullable URI url, @Nullable URI issuer, @Nullable Path people, int shift, int times) {
+        @Nullable URI url, @Nullable URI issuer, @Nullable Path people, int shift, @Nullable Integer often) {
 
     enum Part {
         READING, CLOSING, EXPORTS, ARCHIVE, USERS, OFFICE
@@ -44,7 +44,11 @@ record Asked(Set<Part> parts, List<Integer> lines, @Nullable Path data, Duration
                 Duration.ofMillis(Long.parseLong(options.getOrDefault("think", "1000"))), uri(options, "url"),
                 uri(options, "issuer"), path(options, "people"),
                 Integer.parseInt(options.getOrDefault("shift", "0")),
-                Integer.parseInt(options.getOrDefault("times", "100")));
+                options.containsKey("times") ? Integer.valueOf(options.get("times")) : null);
+    }
+
+    int timesOr(int usual) {
+        return often == null ? usual : often;
     }
 
     boolean wants(Part part) {

@@ -30,7 +30,8 @@ public final class Benchmark {
                     asked.think()).measure();
         }
         if (asked.wants(Part.OFFICE)) {
-            office(Running.in(asked.data() == null ? Path.of(".lumbung") : asked.data(), asked.shift()), asked.times());
+            office(Running.in(asked.data() == null ? Path.of(".lumbung") : asked.data(), asked.shift()),
+                    asked.timesOr(100));
             return true;
         }
         try (var world = new World(asked.data())) {
@@ -43,7 +44,7 @@ public final class Benchmark {
                 || asked.wants(Part.ARCHIVE)) {
             var books = books(asked, world);
             if (asked.wants(Part.READING)) {
-                new Reading(world.api(), books).measure();
+                new Reading(world.api(), books, asked.timesOr(200)).measure();
             }
             if (asked.wants(Part.CLOSING)) {
                 new Closing(world.api(), books).measure();

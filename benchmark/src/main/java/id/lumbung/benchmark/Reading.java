@@ -10,30 +10,31 @@ import java.util.Map;
 /// machine does meets all of them.
 final class Reading {
 
-    private static final int WARM_UP = 50;
-    private static final int ROUNDS = 200;
     private static final YearMonth LAST = YearMonth.of(2025, 12);
 
     private final Api api;
     private final Map<Integer, Person> books;
+    private final int times;
 
-    Reading(Api api, Map<Integer, Person> books) {
+    /// @param times how often each is asked for, after a quarter as many to warm up
+    Reading(Api api, Map<Integer, Person> books, int times) {
         this.api = api;
         this.books = books;
+        this.times = times;
     }
 
     void measure() {
         var things = things();
         System.out.printf(
                 "%n### Reading%n%n| %d times each | lines | p50 ms | p99 ms | p50 against %d lines |%n|---|---:|---:|---:|---:|%n",
-                ROUNDS, books.keySet().iterator().next());
+                times, books.keySet().iterator().next());
         things.forEach(this::measure);
     }
 
     private void measure(String what, String path) {
         var tallies = new LinkedHashMap<Integer, Tally>();
         books.keySet().forEach(lines -> tallies.put(lines, new Tally()));
-        for (int round = -WARM_UP; round < ROUNDS; round++) {
+        for (int round = -times / 4; round < times; round++) {
             for (var book : books.entrySet()) {
                 var start = System.nanoTime();
                 api.fetch(book.getValue(), path.replace("{c}", book.getValue().cooperative().toString()));
