@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(99)
 class APartGoesAndComesBack {
 
-    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(90);
 
     private final House house;
     private final Phone phone;

@@ -30,7 +30,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Order(95)
 class ARegencyIsPutBack {
 
-    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(40);
 
     private final House house;
     private final Phone phone;

@@ -31,7 +31,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class NobodyNoticesAReplacement {
 
     private static final String SERVICE = "cooperative-service";
-    private static final Duration SOON = Duration.ofMinutes(3);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final int TREASURERS = 3;
 
     private final House house;

@@ -165,7 +165,7 @@ class VouchingTest {
         Neighbours.TENANT.json("/api/catalogue", Neighbours.CATALOGUE.replace("]",
                 ",{\"code\":6408,\"slug\":\"kutim\",\"name\":\"Kutai Timur\",\"zone\":\"Asia/Makassar\",\"active\":true}]"));
         try {
-            await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(
+            await().atMost(Duration.ofSeconds(4)).untilAsserted(() -> assertThat(
                     open("/kutim/koperasi", token().member("kutim", 6408, "pengurus")).statusCode()).isEqualTo(200));
         } finally {
             Neighbours.TENANT.json("/api/catalogue", Neighbours.CATALOGUE);

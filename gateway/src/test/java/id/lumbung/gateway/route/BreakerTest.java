@@ -78,7 +78,7 @@ class BreakerTest {
             assertThat(waiting).extracting(Future::get).contains(504);
         }
 
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> { // after each pause a few are sent there
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> { // after each pause a few are sent there
             var before = asked.get();
             door.get().uri(HANGS).header(HttpHeaders.AUTHORIZATION, token).accept(MediaType.TEXT_HTML).exchange()
                     .expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER)
@@ -94,7 +94,7 @@ class BreakerTest {
         for (int one = 0; one < MANY; one++) {
             sendHalf(port, one % 2 == 0);
         }
-        Awaitility.await().atMost(Duration.ofMinutes(1)).untilAsserted(() -> assertThat(output.getAll().lines()
+        Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(output.getAll().lines()
                 .filter(line -> line.contains("route=mentoring method=POST status=499"))).hasSize(MANY));
 
         assertThat(output.getAll()).doesNotContain("Failed inside the gateway");
@@ -128,7 +128,7 @@ class BreakerTest {
     }
 
     private void await(String path, int status) {
-        var until = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        var until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
         while (status(path) != status) {
             assertThat(System.nanoTime()).as("%s answers %s in the end", path, status).isLessThan(until);
         }
