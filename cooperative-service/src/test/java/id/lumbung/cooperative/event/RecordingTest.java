@@ -24,8 +24,10 @@ import org.springframework.util.LinkedMultiValueMap;
 import io.micrometer.core.instrument.MeterRegistry;
 
 import id.lumbung.cooperative.FeatureTest;
+import id.lumbung.cooperative.Surroundings;
 import id.lumbung.cooperative.TestRegency;
 import id.lumbung.cooperative.organ.Office;
+import id.lumbung.testing.postgres.TestPostgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -59,6 +61,23 @@ class RecordingTest {
                 .expectBody().jsonPath("$.entries[0].voucher").isEqualTo(voucher("BKM", 1));
         treasury.record(key, "J03", deposit(60_000)).expectStatus().isEqualTo(422).expectBody().jsonPath("$.code")
                 .isEqualTo("idempotency.key-reused");
+        assertThat(cash()).isEqualTo(50_000);
+    }
+
+    /// After thirty days the answer is gone; that there is an entry under this key is not.
+    @Test
+    void whoComesWithAForgottenKeyGetsTheEntryThatSheMade() throws Exception {
+        var key = UUID.randomUUID();
+        treasury.record(key, "J03", deposit(50_000)).expectStatus().isCreated();
+        try (var connection = TestPostgres.as(Surroundings.DATABASE, Surroundings.APP, Surroundings.PASSWORD)
+                .getConnection(); var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("set local app.tenant = '6402'");
+            assertThat(statement.executeUpdate("delete from idempotency_key where key = '" + key + "'")).isOne();
+            connection.commit();
+        }
+        treasury.record(key, "J03", deposit(50_000)).expectStatus().isCreated().expectBody()
+                .jsonPath("$.entries[0].id").isEqualTo(key.toString());
         assertThat(cash()).isEqualTo(50_000);
     }
 

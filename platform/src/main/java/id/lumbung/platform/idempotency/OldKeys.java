@@ -14,8 +14,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import id.lumbung.platform.tenancy.Tenant;
 import id.lumbung.platform.tenancy.TenantDirectory;
 
-/// Forgets keys that nobody will come with again. An entry of the books is still made once: its key is its id, which the
-/// ledger takes but once, and whoever comes with it later is told so.
+/// Forgets keys that nobody will come with again. An entry of the books is still made once, because its key is its id: whoever
+/// comes with it later gets the entry that she made, and is refused when she asks for another one under it.
 @Component
 public class OldKeys {
 
